@@ -1,0 +1,165 @@
+"""Reads one document, event by event, so that nothing is made of what is refused.
+
+Depth, the number of values, tags, anchors and aliases are looked at before a value is built;
+libyaml's scanner does the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+from claimbook.problem import Problem
+from claimbook.yamltext.located import Mapping, Scalar, Sequence, TextFile, Value
+from claimbook.yamltext.scalars import typed
+from claimbook.yamltext.syntax import syntax_problem
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    Event = Any  # libyaml's events; the stubs leave out most of their fields
+
+MAX_BYTES = 1 << 20
+MAX_DEPTH = 20
+MAX_VALUES = 10_000
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Names for tags, of which libyaml compares each with all before it: a file of them takes it many seconds.
+_TAG_NAMES = re.compile(r"(?:\A|[\r\n\x85\u2028\u2029])(%TAG)[ \t]")
+_SHOWN = 60
+_REFUSED = (
+    ("an alias (*name) stands here", "write the value out, or put the text in quotes"),
+    ("an anchor (&name) stands here", "take the anchor out, or put the text in quotes"),
+    ("a tag (!name) stands here", "take the tag out, or put the text in quotes"),
+)
+
+
+class RefusedError(Exception):
+    """Raised inside the reader with the problem that ends it."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def read_yaml(file: TextFile) -> tuple[Value | None, list[Problem]]:
+    """Return the file's one document, or None and the problems that stood in the way.
+
+    A repeated key is reported and its first value kept; an empty file is None without a problem.
+    Never raises, never executes anything.
+    """
+    names = _TAG_NAMES.search(file.text)
+    if names:
+        message = "names for tags (%TAG) stand here"
+        return None, [Problem(file.span(*names.span(1)), "unsafe-yaml", message, "take the line out")]
+    reader = _Reader(file)
+    try:
+        return reader.document(), reader.problems
+    except RefusedError as refusal:
+        return None, [*reader.problems, refusal.problem]
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: text that is no Unicode
+        return None, [*reader.problems, syntax_problem(file, error)]
+
+
+class _Reader:
+    """Builds one document out of libyaml's events."""
+
+    def __init__(self, file: TextFile) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self._count = 0
+        self._events: Any = None
+
+    def document(self) -> Value | None:
+        self._events = _LOADER(self.file.text)  # here, since it may refuse the text at once
+        value: Value | None = None
+        event = self._next()
+        while not isinstance(event, yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                if value is not None:
+                    message = "a second document begins here"
+                    raise self._refusal("yaml-syntax", event, message, "keep one document a file")
+                value = self._value(self._next(), 0)
+            event = self._next()
+        if isinstance(value, Scalar) and value.value is None:
+            return None
+        return value
+
+    def _next(self) -> Event:
+        event = self._events.get_event()
+        if isinstance(event, yaml.NodeEvent) and (event.anchor or getattr(event, "tag", None)):
+            marks = (isinstance(event, yaml.AliasEvent), event.anchor, True)
+            message, hint = next(refused for mark, refused in zip(marks, _REFUSED, strict=True) if mark)
+            raise self._refusal("unsafe-yaml", event, message, hint)
+        return event
+
+    def _refusal(self, rule: str, event: Event, message: str, hint: str) -> RefusedError:
+        return RefusedError(Problem(self.file.span(*_extent(event)), rule, message, hint))
+
+    def _value(self, event: Event, depth: int) -> Value:
+        self._count += 1
+        if self._count > MAX_VALUES:
+            message = f"more than {MAX_VALUES:,} values stand in this file"
+            raise self._refusal("unsafe-yaml", event, message, "split the file")
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value if event.style else typed(event.value), *self._trimmed(event))
+        if depth >= MAX_DEPTH:
+            message = f"this stands more than {MAX_DEPTH} levels deep"
+            raise self._refusal("unsafe-yaml", event, message, "nest less")
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(event, depth)
+        return self._mapping(event, depth)
+
+    def _trimmed(self, event: Event) -> tuple[int, int]:
+        """The scalar's own extent: libyaml counts the line breaks behind a block along."""
+        start, end = _extent(event)
+        return start, start + len(self.file.text[start:end].rstrip())
+
+    def _sequence(self, opening: Event, depth: int) -> Sequence:
+        items: list[Value] = []
+        event = self._next()
+        while not isinstance(event, yaml.SequenceEndEvent):
+            items.append(self._value(event, depth + 1))
+            event = self._next()
+        return Sequence(items, _extent(opening)[0], _end(opening, event, items))
+
+    def _mapping(self, opening: Event, depth: int) -> Mapping:
+        values: dict[str, Value] = {}
+        keys: dict[str, Scalar] = {}
+        repeated: set[str] = set()
+        last: list[Value] = []
+        event = self._next()
+        while not isinstance(event, yaml.MappingEndEvent):
+            name, key = self._key(event)
+            last = [self._value(self._next(), depth + 1)]
+            if name in values:
+                repeated.add(name)
+                self._repeated(name, key)
+            else:
+                values[name], keys[name] = last[0], key
+            event = self._next()
+        end = _end(opening, event, last)
+        return Mapping(values, keys, _extent(opening)[0], end, frozenset(repeated))
+
+    def _key(self, event: Event) -> tuple[str, Scalar]:
+        if not isinstance(event, yaml.ScalarEvent):
+            raise self._refusal("yaml-syntax", event, "a field's name must be a word", "write 'name: value'")
+        return event.value, Scalar(event.value, *self._trimmed(event))
+
+    def _repeated(self, name: str, key: Scalar) -> None:
+        where = self.file.span(key.start, key.end)
+        message = f"the field '{name[:_SHOWN]}' stands here again"
+        self.problems.append(Problem(where, "duplicate-key", message, "keep one of them"))
+
+
+def _end(opening: Event, closing: Event, inside: list[Value]) -> int:
+    """A block ends with its last value, a flow with its bracket."""
+    if opening.flow_style or not inside:
+        return _extent(closing)[1]
+    return inside[-1].end
+
+
+def _extent(event: Event) -> tuple[int, int]:
+    return event.start_mark.index, event.end_mark.index

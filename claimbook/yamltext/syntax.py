@@ -1,0 +1,48 @@
+"""libyaml's complaints → a problem at the place that a curator has to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.problem import Problem
+from claimbook.yamltext.scalars import control_character
+
+if TYPE_CHECKING:
+    from claimbook.yamltext.located import TextFile
+
+# What is opened and never closed is only noticed lines below; the place to mend is where it opens.
+_OPENED = ("flow sequence", "flow mapping", "quoted scalar", "simple key")
+
+
+def syntax_problem(file: TextFile, error: Exception) -> Problem:
+    """The `yaml-syntax` problem that an exception of the reader stands for."""
+    what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
+    context = getattr(error, "context", None) or ""
+    message = f"this is no valid YAML: {what}" + (f" ({context})" if context else "")
+    where = _place(file, error, context)
+    return Problem(file.span(where, where), "yaml-syntax", message, _hint(what, context))
+
+
+def _place(file: TextFile, error: Exception, context: str) -> int:
+    met, opened = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if met is None:  # a forbidden character comes without a place
+        return control_character(file.text) or 0
+    if opened is not None and opened.line != met.line and context.endswith(_OPENED):
+        met = opened
+    return min(int(met.index), len(file.text))
+
+
+def _hint(what: str, context: str) -> str:
+    if "tab" in what or "cannot start any token" in what:
+        return "indent with spaces, and put text that begins with @, `, % or a tab in quotes"
+    if "control characters" in what:
+        return "take the control character out; it is often pasted along from a PDF"
+    if context.endswith("quoted scalar"):
+        return "close the quotation marks; a quotation mark inside double quotes needs \\ before it"
+    if context.endswith(("flow sequence", "flow mapping")):
+        return "close the bracket, put commas between the entries, and quotes around text that holds them"
+    if context.endswith("simple key"):
+        return "write 'name: value', with the colon and a space behind it"
+    return (
+        "look at the indentation here and on the line above, and put text that holds ': ' or ' #' in quotes"
+    )
