@@ -1,0 +1,42 @@
+"""A passage is marked with more of the study's own words than the five that are needed.
+
+The words of a study belong to others. We therefore keep only an anchor: the first three to five words
+of the passage and its last three to five. That is enough for a reader to jump to it
+and for a machine to find it again, and it copies nothing.
+
+Shorten `starts` to its first five words, or `ends` to its last five. Words are separated by spaces.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.checks.example import CLAIM, swap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimbook.checks.facts import Facts
+    from claimbook.model import Passage
+    from claimbook.problem import Problem
+
+EXAMPLE = swap(CLAIM, "starts: Adults who drank", "starts: Adults who drank two cups at night")
+
+LONGEST = 5
+
+
+def find(facts: Facts) -> Iterator[Problem]:
+    """A problem for each anchor of more than five words."""
+    for claim in facts.library.claims:
+        for item in claim.evidence:
+            if item.passage:
+                yield from _too_long(item.passage)
+
+
+def _too_long(passage: Passage) -> Iterator[Problem]:
+    starts, ends = (passage.starts or "").split(), (passage.ends or "").split()
+    kept = {"starts": (starts, starts[:LONGEST]), "ends": (ends, ends[-LONGEST:])}
+    for field, (words, few) in kept.items():
+        if len(words) > LONGEST:
+            message = f"'{field}' holds {len(words)} words of the study; five are the most"
+            yield passage.origin.problem("passage-too-long", field, message, f"write: {' '.join(few)}")

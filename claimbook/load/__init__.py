@@ -1,0 +1,46 @@
+"""Folders → a `Library` and the problems met on the way; collects every one, never stops at the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.errors import explained
+from claimbook.load.base import Base
+from claimbook.load.kinds import kind_problems
+from claimbook.load.placing import LISTS
+from claimbook.load.words import word_problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from claimbook.model import Library
+    from claimbook.problem import Problem
+
+__all__ = ["LISTS", "load"]
+
+
+def load(root: Path, texts: Path | None = None) -> tuple[Library, list[Problem]]:
+    """Read claims/ and sources/ below `root`, and texts at hand from the folder `texts`.
+
+    Returns the library of all that could be read, and the problems in no particular order.
+    Raises `CannotRunError` where a folder cannot be listed or a text at hand cannot be read.
+    """
+    base = Base(root)
+    base.read_claims()
+    base.read_sources()
+    library = base.library(_at_hand(texts, base.sources))
+    return library, [*base.problems, *word_problems(library), *kind_problems(library)]
+
+
+def _at_hand(texts: Path | None, keys: Iterable[str]) -> dict[str, str]:
+    """The texts in the folder for sources that exist, decoded leniently: they are no part of the base."""
+    found: dict[str, str] = {}
+    if texts is None:
+        return found
+    for key in keys:
+        path = texts / f"{key}.txt"
+        if path.is_file():
+            with explained(f"cannot read {path}"):
+                found[key] = path.read_bytes().decode("utf-8", "replace").lstrip("\ufeff")
+    return found
