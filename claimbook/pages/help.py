@@ -1,0 +1,40 @@
+"""Where to get help now: the page, and the line that other pages show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.pages import address
+from claimbook.pages.text import front_matter, md, page, table
+
+if TYPE_CHECKING:
+    from claimbook.model import HelpLine
+    from claimbook.pages.book import Book
+
+
+def help_line(book: Book, here: str) -> str:
+    """One quiet line with a link to every contact; empty where the base has none."""
+    if not book.library.help_lines:
+        return ""
+    words = "If you think of suicide, or might harm yourself, people are there to help now:"
+    link = address.link(here, address.HELP, "where to get help")
+    return f'<p class="cb-help" markdown="span">{words} {link}.</p>'
+
+
+def help_page(book: Book) -> bytes:
+    """Every contact with its country and the day on which it was last checked."""
+    rows = [
+        [md(each.country or ""), _name(each), md(each.how or ""), str(each.checked)]
+        for each in book.library.help_lines
+    ]
+    return page(
+        front_matter("Where to get help now", "Where to get help now, by country."),
+        "# Where to get help now",
+        "If life is in danger, call the emergency number of your country.",
+        table(["Country", "Who", "How", "Details checked"], rows),
+        "This site cannot answer messages and gives no medical advice.",
+    )
+
+
+def _name(each: HelpLine) -> str:
+    return address.outside(each.url, each.name or "") if each.url else md(each.name or "")

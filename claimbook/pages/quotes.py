@@ -1,0 +1,96 @@
+"""Evidence in Markdown: a lay page's words, and rows of studies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook import citing
+from claimbook.pages import address
+from claimbook.pages.text import attr, bullets, md, table
+from claimbook.pages.words import READINGS, reading_chip
+
+if TYPE_CHECKING:
+    from claimbook.model import Evidence, Source
+    from claimbook.pages.book import Book
+
+_STANCE = {"supports": "", "disputes": " (speaks against the claim)", "qualifies": " (with reservations)"}
+
+
+def blockquote(quote: str, cite: str = "") -> str:
+    """Quoted words, marked up as a quotation."""
+    source = f' cite="{attr(cite)}"' if cite else ""
+    return f'<blockquote class="cb-quote"{source} markdown="span">“{md(quote)}”</blockquote>'
+
+
+def lay_item(book: Book, here: str, item: Evidence) -> str:
+    """What a lay page says, word for word, and how its telling compares."""
+    source = book.library.sources[item.source or ""]
+    where = address.link(here, address.ledger(source.key) + book.anchor(item), source.title)
+    reading = item.reading or "unsupported"
+    chip = f'{reading_chip(reading)} <span class="cb-small">{md(READINGS[reading][2])}</span>'
+    says = f"Where it stands: {where}{_STANCE[item.stance or 'supports']}"
+    return "\n\n".join(
+        (blockquote(item.quote or ""), says, chip, _field("How it bears on the claim", item.fit))
+    )
+
+
+def study_table(book: Book, here: str, items: list[Evidence]) -> str:
+    """One row a finding: study, design and number, finding with its figures, limits, passage."""
+    rows = [_study_row(book, here, item) for item in items]
+    return table(["Study", "Design", "What it found", "Limits", "Where it says so"], rows)
+
+
+def _study_row(book: Book, here: str, item: Evidence) -> list[str]:
+    source = book.library.sources[item.source or ""]
+    figures = f" <small>{md('; '.join(item.figures))}</small>" if item.figures else ""
+    quote = f" “{md(item.quote)}”" if item.quote else ""
+    return [
+        address.link(here, address.source(source.key), book.short(source)) + _status(source),
+        md(design(source, item)),
+        md(item.finding or "") + figures + quote,
+        md(item.limits or "None noted."),
+        passage(source, item),
+    ]
+
+
+def design(source: Source, item: Evidence | None = None) -> str:
+    """Design, people and number, as far as known."""
+    study = source.study
+    if study is None:
+        return "not known"
+    own = item is not None and (item.design or item.subjects)  # then the study's number is not the finding's
+    words = [((item.design if item else None) or study.design or "").replace("-", " ")]
+    words.append(" and ".join((item.subjects if item else ()) or study.subjects))
+    words.append(f"n = {study.participants:,}" if study.participants and not own else "")
+    return ", ".join(word for word in words if word)
+
+
+def passage(source: Source, item: Evidence) -> str:
+    """The section, linked to the passage itself where the study has an address."""
+    if item.passage is None:
+        return ""
+    starts, ends = item.passage.starts or "", item.passage.ends or ""
+    url = citing.primary_url(source.csl or {})
+    section = item.passage.section or "the passage"
+    words = f"“{starts} … {ends}”"
+    if url is None:
+        return f"{md(section)}: {md(words)}"
+    return f"{address.outside(url + citing.text_fragment(starts, ends), section)}: {md(words)}"
+
+
+def _status(source: Source) -> str:
+    status = source.status.value if source.status else None
+    return (
+        f" **{ {'corrected': 'Corrected', 'concern': 'Under concern', 'retracted': 'Retracted'}[status] }**"
+        if status
+        else ""
+    )
+
+
+def _field(name: str, text: str | None) -> str:
+    return f"**{name}:** {md(text)}" if text else ""
+
+
+def facts_list(pairs: list[tuple[str, str]]) -> str:
+    """Names with values (Markdown), the empty ones left out."""
+    return bullets([f"**{name}:** {value}" for name, value in pairs if value])

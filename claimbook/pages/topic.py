@@ -1,0 +1,90 @@
+"""Topics: a page each, and the list of all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.pages import address
+from claimbook.pages.text import bullets, count, front_matter, md, page, table
+from claimbook.pages.words import agreement_chip, certainty_chip, statement
+
+if TYPE_CHECKING:
+    from claimbook.model import Claim, Source, Topic
+    from claimbook.pages.book import Book
+
+
+def topic_page(book: Book, topic: Topic) -> bytes:
+    """The question, what is known of the answer, every claim, the open questions and the sources."""
+    here = address.topic(topic.id or "")
+    claims = book.claims_by_topic.get(topic.id or "", [])
+    title = topic.title or ""
+    return page(
+        front_matter(title, topic.summary or ""),
+        address.crumbs(here, (address.TOPICS, "Topics")),
+        f"# {md(title)}",
+        f'<p class="cb-lede" markdown="span">{md(topic.question or "")}</p>',
+        md(topic.summary or ""),
+        "## Claims",
+        claims_table(book, here, claims) if claims else "No claim stands here yet.",
+        _gaps(topic),
+        _sources(book, here, claims),
+    )
+
+
+def claims_table(book: Book, here: str, claims: list[Claim]) -> str:
+    """Claims with how sure they are and whether the studies agree."""
+    rows = [
+        [
+            address.link(here, address.claim(claim.id), statement(claim)),
+            certainty_chip(claim.certainty or "none"),
+            agreement_chip(book.agreement(claim)),
+        ]
+        for claim in claims
+    ]
+    return table(["Claim", "How sure", "Do studies agree"], rows)
+
+
+def _gaps(topic: Topic) -> str:
+    return (
+        f"## Not answered by any study here\n\n{bullets([md(gap) for gap in topic.gaps])}"
+        if topic.gaps
+        else ""
+    )
+
+
+def _sources(book: Book, here: str, claims: list[Claim]) -> str:
+    keys = sorted({item.source or "" for claim in claims for item in claim.evidence})
+    sources = [book.library.sources[key] for key in keys]
+    parts = []
+    for name, chosen in _by_kind(sources):
+        links = [address.link(here, address.source(each.key), book.short(each)) for each in chosen]
+        parts.append(f"## {name}\n\n{bullets(links)}" if links else "")
+    return "\n\n".join(filter(None, parts))
+
+
+def _by_kind(sources: list[Source]) -> list[tuple[str, list[Source]]]:
+    lay = [source for source in sources if source.is_lay]
+    studies = [source for source in sources if not source.is_lay]
+    return [("Web pages that speak of it", lay), ("Studies that speak of it", studies)]
+
+
+def topics_page(book: Book) -> bytes:
+    """Every topic with its question, in reading order."""
+    here = address.TOPICS
+    rows = [
+        f"{address.link(here, address.topic(topic.id or ''), topic.title or '')}: {md(topic.question or '')} "
+        f"({count(len(book.claims_by_topic.get(topic.id or '', [])), 'claim')})"
+        for topic in book.library.topics
+    ]
+    return page(front_matter("Topics", "Every topic with its question."), "# Topics", bullets(rows))
+
+
+def claims_page(book: Book) -> bytes:
+    """Every claim, by topic."""
+    here = address.CLAIMS
+    parts = []
+    for topic in book.library.topics:
+        claims = book.claims_by_topic.get(topic.id or "", [])
+        if claims:
+            parts += [f"## {md(topic.title or '')}", claims_table(book, here, claims)]
+    return page(front_matter("All claims", "Every claim, by topic."), "# All claims", *parts)

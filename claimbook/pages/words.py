@@ -1,0 +1,101 @@
+"""What readers see in place of the words in the files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.grading import AGREEMENTS
+from claimbook.pages.text import md
+
+if TYPE_CHECKING:
+    from claimbook.model import Claim
+
+# The signs are those of GRADE; each chip has its word beside the sign.
+CERTAINTY = {
+    "high": ("⊕⊕⊕⊕", "High certainty"),
+    "moderate": ("⊕⊕⊕◯", "Moderate certainty"),
+    "low": ("⊕⊕◯◯", "Low certainty"),
+    "very-low": ("⊕◯◯◯", "Very low certainty"),
+    "none": ("◯◯◯◯", "No study: only web pages say it"),
+}
+MEANING = {
+    "high": "We are very confident that the true effect lies close to what the studies found.",
+    "moderate": "The true effect is probably close to what the studies found, but it may be quite different.",
+    "low": "The true effect may be quite different from what the studies found.",
+    "very-low": "The evidence is very uncertain.",
+    "none": "No study in this base has been set beside it, so nothing here says whether it is true.",
+}
+AGREEING = {
+    "no-study": "?",
+    "against": "✗",
+    "only-qualified": "±",
+    "one-study": "1",
+    "split": "≠",
+    "qualified": "±",
+    "mostly": "≈",
+    "agree": "=",
+}
+ABOUT = {"people": "About people", "animals": "About animals", "cells": "About cells", "guidance": "Guidance"}
+READINGS = {
+    "accurate": ("=", "Accurate", "it says what the studies cited here found"),
+    "overstated": ("↑", "Overstated", "the same direction, but more or surer than the studies found"),
+    "contradicted": ("✗", "Contradicted", "the studies found otherwise"),
+    "out-of-context": ("↷", "Out of context", "it lost its subject or its condition on the way"),
+    "unsupported": ("?", "Unsupported", "no study in this base speaks of it"),
+}
+STANCES = {"supports": "For", "disputes": "Against", "qualifies": "With reservations"}
+RELATIONS = {
+    "explains": ("Explains", "Is explained by"),
+    "follows-from": ("Follows from", "Leads to"),
+    "conflicts-with": ("Conflicts with", "Conflicts with"),
+    "see-also": ("See also", "See also"),
+}
+REASONS = {
+    "navigation": "part of the page's navigation",
+    "advertising": "advertising",
+    "anecdote": "one person's experience",
+    "definition": "a definition",
+    "off-topic": "off topic",
+    "repeats": "says again what stands elsewhere",
+}
+SAYS = "A web page says:"
+
+
+def chip(group: str, value: str, sign: str, word: str) -> str:
+    """A small label: a sign for the eye, a word for everybody."""
+    hidden = f'<span aria-hidden="true">{md(sign)}</span> ' if sign else ""
+    return f'<span class="cb-chip cb-{group}--{value}">{hidden}{md(word)}</span>'
+
+
+def certainty_chip(certainty: str) -> str:
+    """How sure."""
+    sign, word = CERTAINTY[certainty]
+    return chip("chip", certainty, sign, word)
+
+
+def agreement_chip(agreement: str) -> str:
+    """Whether the studies agree."""
+    return chip("agreement", agreement, AGREEING[agreement], AGREEMENTS[agreement])
+
+
+def reading_chip(reading: str) -> str:
+    """How a lay page's telling compares with the studies."""
+    sign, word, _ = READINGS[reading]
+    return chip("reading", reading, sign, word)
+
+
+def is_hearsay(claim: Claim) -> bool:
+    """Whether only lay pages say it; such a statement never stands without its "A web page says:"."""
+    return claim.certainty == "none"
+
+
+def statement(claim: Claim) -> str:
+    """The statement in plain text, as it may be shown anywhere."""
+    said = claim.statement or claim.id
+    return f"{SAYS} {said}" if is_hearsay(claim) else said
+
+
+def statement_md(claim: Claim) -> str:
+    """The statement in Markdown, the prefix set apart."""
+    said = md(claim.statement or claim.id)
+    return f'<span class="cb-says">{SAYS}</span> {said}' if is_hearsay(claim) else said
