@@ -1,0 +1,169 @@
+"""The commands; what they print, and the status they end with."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimbook.errors import CannotRunError
+from claimbook.examine import at, examine
+from claimbook.problem import RULES
+from claimbook.report import FORMATS
+
+if TYPE_CHECKING:
+    from claimbook.examine import Examined
+    from claimbook.problem import Problem
+
+FAULTS, COULD_NOT_RUN = 1, 2
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+class _Group(click.Group):
+    """Says in one line why a command could not run, and ends with status 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except CannotRunError as error:
+            click.echo(f"could not run: {error}", err=True)
+            ctx.exit(COULD_NOT_RUN)
+
+
+@click.group(cls=_Group, invoke_without_command=True)
+@click.option("--root", type=_FOLDER, help="The folder with claims/, sources/, docs/ and mkdocs.yml.")
+@click.pass_context
+def cli(ctx: click.Context, root: Path | None) -> None:
+    """Check a knowledge base and build its site. Without a command: build."""
+    ctx.obj = (root or ctx.obj).resolve()
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(build)
+
+
+@cli.command()
+@click.pass_obj
+def build(root: Path) -> None:
+    """Check, write the pages, build the site and check its links.
+
+    While an error stands, nothing is written.
+    """
+    from claimbook.building import ClashError
+    from claimbook.building import build as build_all
+
+    examined = examine(root, date.today())
+    _show(examined, examined.problems, "full")
+    if examined.has_errors:
+        click.echo("Nothing was written: mend the errors first.", err=True)
+        sys.exit(FAULTS)
+    try:
+        built = build_all(root, examined)
+    except ClashError as clash:
+        click.echo(str(clash), err=True)
+        sys.exit(FAULTS)
+    for fault in built.faults:
+        click.echo(fault, err=True)
+    changed, removed = len(built.written.changed), len(built.written.removed)
+    click.echo(f"Pages: {changed} written, {built.written.unchanged} unchanged, {removed} removed.")
+    if built.links:
+        click.echo(
+            f"Site: {built.links.pages} pages, {built.links.links} links checked, {len(built.faults)} faults."
+        )
+    if built.faults:
+        click.echo("The site was left as it was.", err=True)
+        sys.exit(FAULTS)
+    click.echo(f"Open {root / 'site' / 'index.html'} or run: python build_claims.py serve")
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="full", show_default=True)
+@click.option("--texts", type=_FOLDER, help="A folder of <key>.txt with texts that the base does not hold.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day to check at, in place of today.",
+)
+@click.pass_obj
+def check(root: Path, paths: tuple[Path, ...], form: str, texts: Path | None, today: datetime | None) -> None:
+    """Show every problem, sorted by place; with PATHs, only those there.
+
+    Changes nothing. Ends with status 1 where an error stands.
+    """
+    places = [_place(root, path) for path in paths]
+    day = today.date() if today else date.today()
+    examined = examine(root, day, texts)
+    shown = at(examined.problems, places) if paths else examined.problems
+    _show(examined, shown, form)
+    sys.exit(FAULTS if any(problem.is_error for problem in shown) else 0)
+
+
+@cli.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.pass_obj
+def serve(root: Path, host: str, port: int) -> None:
+    """Build, show the site in the browser, and renew it on every change.
+
+    Problems are shown in the terminal and in the browser until they are mended.
+    """
+    from claimbook.serving import serve_base
+
+    serve_base(root, host, port)
+
+
+@cli.command()
+@click.argument("rule", required=False, metavar="[RULE]")
+def explain(rule: str | None) -> None:
+    """Say what a RULE asks and why, with a bad and a good example; without RULE, list all."""
+    from claimbook.explaining import explain_rule, list_rules
+
+    if rule is None:
+        click.echo(list_rules(), nl=False)
+    elif rule in RULES:
+        click.echo(explain_rule(rule), nl=False)
+    else:
+        from claimbook.load.nearest import nearest
+
+        guess = nearest(rule, RULES)
+        hint = f"did you mean '{guess}'?" if guess else "run 'explain' without a name for the list"
+        raise click.UsageError(f"there is no rule '{rule}'; {hint}")
+
+
+@cli.command()
+@click.pass_obj
+def links(root: Path) -> None:
+    """Check the links inside the built site with lychee (extra: links)."""
+    from claimbook.links import lychee
+    from claimbook.site import site_address
+
+    site = root / "site"
+    if not (site / "index.html").is_file():
+        raise CannotRunError(f"there is no site in {site}; build it first")
+    report = lychee(site, site_address(root))
+    for fault in report.broken:
+        click.echo(str(fault))
+    click.echo(f"{report.pages} pages, {report.links} links checked, {len(report.broken)} broken")
+    sys.exit(FAULTS if report.broken else 0)
+
+
+def _show(examined: Examined, shown: list[Problem], form: str) -> None:
+    text = FORMATS[form](shown, examined.counts(shown), examined.facts.library.files)
+    click.echo(text.encode("utf-8", "replace"), nl=False)
+
+
+def _place(root: Path, path: Path) -> str:
+    """A path on the command line, relative to the root; the root itself is empty."""
+    try:
+        relative = path.resolve().relative_to(root).as_posix()
+    except ValueError:
+        raise CannotRunError(f"{path} is not in this base ({root})") from None
+    return "" if relative == "." else relative
+
+
+def main(root: Path) -> None:
+    """Run the command line for the base in `root`, unless `--root` names another."""
+    cli(obj=root)

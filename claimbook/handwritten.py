@@ -1,0 +1,66 @@
+"""The hand-written folder docs/: what is in it, and how it goes together with the generated pages."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from claimbook.errors import CannotRunError, explained
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+HOME = "index.md"  # the one page that may be hand-written and generated: its text heads the home page
+
+
+def handwritten(docs: Path) -> dict[str, bytes]:
+    """Read the folder `docs` as {path relative to it: content}; a missing folder is empty.
+
+    Hidden files and folders are left out. Raises `CannotRunError` on a symbolic link, which
+    could publish what lies outside the project, and on anything that cannot be read.
+    """
+    found: dict[str, bytes] = {}
+    for folder, below, names in os.walk(docs, onerror=_refuse):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        for name in [*below, *sorted(names)]:
+            path = Path(folder, name)
+            if name.startswith("."):
+                continue
+            if path.is_symlink():
+                raise CannotRunError(f"{path} is a symbolic link; put the file itself there")
+            if name not in below:
+                with explained(f"cannot read {path}"):
+                    found[path.relative_to(docs).as_posix()] = path.read_bytes()
+    return found
+
+
+def merge(by_hand: Mapping[str, bytes], generated: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[str]]:
+    """Put both together, and tell of each hand-written file at a generated address.
+
+    Two files share an address when MkDocs would write them to the same place, as
+    ``bees.md`` and ``bees/index.md`` do. The messages name the file; no message, no clash.
+    """
+    taken = {_address(path): path for path in generated}
+    clashes = [
+        f"docs/{path}: this address is taken by the generated page {taken[_address(path)]}; rename the file"
+        for path in sorted(by_hand)
+        if path != HOME and _address(path) in taken
+    ]
+    return {**by_hand, **generated}, clashes
+
+
+def _address(path: str) -> str:
+    """Where MkDocs writes a file: pages to folder/index.html, all else to its own path."""
+    pure = PurePosixPath(path)
+    if pure.suffix != ".md":
+        return path
+    folder = pure.parent if pure.stem in ("index", "README") else pure.with_suffix("")
+    return str(folder / "index.html")
+
+
+def _refuse(error: OSError) -> None:
+    """Say why a folder cannot be listed, unless it does not exist at all."""
+    if not isinstance(error, FileNotFoundError):
+        with explained(f"cannot read {error.filename}"):
+            raise error

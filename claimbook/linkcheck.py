@@ -1,0 +1,99 @@
+"""Internal links, anchors and ids of a whole site: what each page points to is there."""
+
+from __future__ import annotations
+
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Set
+    from urllib.parse import SplitResult
+
+    from claimbook.htmlpage import Page
+
+
+class BrokenLink(NamedTuple):
+    """A link as it stands in `page` (a path in the site), and what is wrong with it."""
+
+    page: str
+    link: str
+    what: str
+
+    def __str__(self) -> str:
+        """Draw it as one line."""
+        return f"{self.page}: {self.link}: {self.what}"
+
+
+class LinkReport(NamedTuple):
+    """How much was looked at, and what of it is broken, sorted by page."""
+
+    pages: int
+    links: int
+    broken: list[BrokenLink]
+
+
+def check_links(files: Set[str], pages: Mapping[str, Page], site_url: str = "") -> LinkReport:
+    """Follow every internal link of every page.
+
+    `files` are the paths of all files of the site, `pages` those of its HTML pages with what
+    was read of them. `site_url` is the address at which the site will stand, if known: links
+    to it, and links that begin with its path, are internal. Looked for: the file (or a
+    folder's index.html), the anchor in it, and ids that stand twice in a page. Queries, text
+    fragments (``#:~:text=``) and links to elsewhere are let be.
+    """
+    site = _Site(files, pages, urlsplit(site_url))
+    broken = [fault for path in sorted(pages) for fault in site.faults(path)]
+    return LinkReport(len(pages), sum(len(page.links) for page in pages.values()), broken)
+
+
+class _Site(NamedTuple):
+    files: Set[str]
+    pages: Mapping[str, Page]
+    home: SplitResult
+
+    def faults(self, path: str) -> Iterator[BrokenLink]:
+        """Everything that is wrong with one page's links and ids, each once."""
+        page = self.pages[path]
+        for link in dict.fromkeys(page.links):
+            if what := self._fault(path, link.strip()):
+                yield BrokenLink(path, link, what)
+        for name, times in page.ids.items():
+            if times > 1:
+                yield BrokenLink(path, f"#{name}", f"this id stands {times} times on the page")
+
+    def _fault(self, page: str, link: str) -> str:
+        """What is wrong with a link, or nothing."""
+        try:
+            parts = urlsplit(link)
+        except ValueError:
+            return "this is no address"
+        if (parts.scheme or parts.netloc) and parts[:2] != self.home[:2]:
+            return ""
+        target = self._target(page, unquote(parts.path))
+        if target not in self.files:
+            return "there is no such file in the site"
+        return self._anchor_fault(target, parts.fragment.partition(":~:")[0])
+
+    def _target(self, page: str, path: str) -> str:
+        """The file that a path means, seen from a page; outside the site, a path of no file."""
+        if not path:
+            return page
+        if path.startswith("/"):
+            base = self.home.path.rstrip("/") + "/"
+            if not join(path, "").startswith(base):
+                return path
+            page, path = "", path[len(base) :]
+        target = normpath(join(dirname(page), path))
+        if path.endswith("/") or target not in self.files:
+            return normpath(join(target, "index.html"))
+        return target
+
+    def _anchor_fault(self, target: str, anchor: str) -> str:
+        """What is wrong with an anchor in a file; only pages have anchors to look for."""
+        if anchor in ("", "top") or target not in self.pages:
+            return ""
+        ids = self.pages[target].ids
+        if anchor in ids or unquote(anchor) in ids:
+            return ""
+        return f"{target} has no anchor “{unquote(anchor)}”"

@@ -1,0 +1,78 @@
+"""Links of the built site on the disk: the build's own check, and the deeper one with lychee."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from claimbook.errors import CannotRunError, explained
+from claimbook.htmlpage import Page
+from claimbook.linkcheck import BrokenLink, LinkReport, check_links
+
+_BROKEN = 2  # lychee's status where it ran and found broken links
+
+_OFFLINE = ["--offline", "--include-fragments=anchor-only", "--index-files", "index.html"]
+# Publishers refuse link checkers: 403 and 429 say that a page stands there, not that it is gone.
+_ONLINE = ["--accept", "100..=103,200..=299,403,429", *_OFFLINE[1:]]
+
+
+def check_site(site: Path, site_url: str = "") -> LinkReport:
+    """Check all internal links, anchors and ids below the folder `site`; see `check_links`.
+
+    Raises `CannotRunError` when a page cannot be read.
+    """
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = {path: _read(site / path) for path in files if path.endswith(".html")}
+    return check_links(files, pages, site_url)
+
+
+def lychee(site: Path, site_url: str = "", online: bool = False) -> LinkReport:
+    """Check the links of the folder `site` with the program lychee (the extra ``links``).
+
+    It reads HTML in another way than `check_site`, so it catches what that may miss; ids
+    that stand twice it does not look for. `online`: links to elsewhere are followed too.
+
+    Raises `CannotRunError` when lychee is not installed, breaks off, or finds no page.
+    """
+    site = site.resolve()
+    base = urlsplit(site_url).path.strip("/")
+    remap = ["--remap", f"^{site.as_uri()}/{base}/(.*)$ {site.as_uri()}/$1"] if base else []
+    found = _run([*(_ONLINE if online else _OFFLINE), "--root-dir", str(site), *remap, "**/*.html"], site)
+    if not found["total"]:
+        raise CannotRunError(f"lychee found no link to check in {site}")
+    broken = [
+        BrokenLink(page, unquote(link["url"].removeprefix(site.as_uri() + "/")), link["status"]["text"])
+        for kind in ("error_map", "timeout_map")
+        for page, links in found[kind].items()
+        for link in links
+    ]
+    return LinkReport(sum(1 for _ in site.rglob("*.html")), found["total"], sorted(set(broken)))
+
+
+def _read(path: Path) -> Page:
+    with explained(f"cannot read {path}"):
+        return Page(path.read_text(encoding="utf-8", errors="replace"))
+
+
+def _program() -> str:
+    """Where lychee is: beside this Python, where the extra puts it, or else on the search path."""
+    found = shutil.which("lychee", path=Path(sys.executable).parent) or shutil.which("lychee")
+    if found is None:
+        raise CannotRunError("lychee is not installed; install this project with its extra “links”")
+    return found
+
+
+def _run(options: list[str], folder: Path) -> dict[str, Any]:
+    """Run lychee in a folder and read the JSON it prints."""
+    command = [_program(), "--no-progress", "--format", "json", *options]
+    with explained("cannot run lychee"):
+        done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode not in (0, _BROKEN):
+        raise CannotRunError(f"lychee broke off: {done.stderr.strip()}")
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report

@@ -1,0 +1,169 @@
+"""Markdown pages into a site: MkDocs run in this process, its complaints taken as plain messages."""
+
+from __future__ import annotations
+
+import json
+import logging
+import shutil
+import sys
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from claimbook.errors import CannotRunError, explained
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    Nav = list[Any] | None  # MkDocs' own shape: paths, {title: path}, {section: [...]}; None: all pages
+
+_PATIENCE = 1.0  # seconds; a build that takes longer says what it is doing
+_SEARCH = "search/search_index.json"
+_KNOWN = "A 'dirty' build is being performed"  # MkDocs warns of what was asked for
+
+
+def build_site(
+    root: Path, docs: Path, out: Path, nav: Nav, check: Callable[[Path, str], Iterable[object]]
+) -> list[str]:
+    """Build the site of ``root/mkdocs.yml`` from the folder `docs` into `out`, strictly.
+
+    `check` is given the built folder and the site's address, and yields what is wrong with
+    its links. Returns all complaints, MkDocs' and those, as text; none: the new site stands
+    in `out`. Until then it is built aside in ``root/build``, so a failing or killed build
+    leaves the old site standing; the next run clears what a killed one left.
+
+    Raises `CannotRunError` when the disk refuses or `out` is something other than a folder.
+    """
+    fresh, old = (root / "build" / f"{out.name}.{end}" for end in ("new", "old"))
+    if out.is_symlink() or (out.exists() and not out.is_dir()):
+        raise CannotRunError(f"{out} is not a folder of its own; move it away")
+    with explained(f"cannot build {out}"):
+        _settle(fresh, old, out)
+        try:
+            settings = {"docs_dir": str(docs), "site_dir": str(fresh), "nav": nav, "strict": True}
+            messages, site_url = _mkdocs(root, settings)
+            messages = messages or [str(fault) for fault in check(fresh, site_url)]
+            if not messages:
+                if out.exists():
+                    out.rename(old)
+                fresh.rename(out)
+        finally:
+            _settle(fresh, old, out)
+    return messages
+
+
+def site_address(root: Path) -> str:
+    """The address at which the settings say the site will stand, or nothing.
+
+    Raises `CannotRunError` when the settings cannot be read.
+    """
+    from mkdocs.exceptions import ConfigurationError
+    from mkdocs.utils.yaml import yaml_load
+
+    with explained("cannot read mkdocs.yml"):
+        text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    try:
+        return str(yaml_load(text).get("site_url") or "")
+    except ConfigurationError as error:
+        raise CannotRunError(str(error)) from error
+
+
+class Preview:
+    """A folder that is kept built for a curator's eyes: in full at first, then what changed."""
+
+    def __init__(self, root: Path, docs: Path, out: Path) -> None:
+        """Build from `docs` with the settings of `root` into `out`, whose content is replaced."""
+        self.root, self.docs, self.out = root, docs, out
+        self._built: object = None
+
+    def build(self, nav: Nav) -> list[str]:
+        """Bring the folder up to date and return MkDocs' complaints.
+
+        Only pages whose Markdown is newer are built, unless the navigation, the settings or
+        the set of files changed, or something was wrong the last time.
+        """
+        with explained(f"cannot build {self.out}"):
+            wanted = (nav, (self.root / "mkdocs.yml").read_bytes(), set(self.docs.rglob("*")))
+            dirty = self._built == wanted
+            self._built = None
+            before = self._search() if dirty else []
+            settings = {"docs_dir": str(self.docs), "site_dir": str(self.out), "nav": nav}
+            messages, _ = _mkdocs(self.root, {**settings, "strict": False, "site_url": ""}, dirty)
+            if dirty:
+                self._keep_search(before)
+        self._built = None if messages else wanted
+        return messages
+
+    def _search(self) -> list[dict[str, str]]:
+        """The entries of the search index; none where the settings ask for no search."""
+        index = self.out / _SEARCH
+        entries: list[dict[str, str]] = json.loads(index.read_bytes())["docs"] if index.exists() else []
+        return entries
+
+    def _keep_search(self, before: list[dict[str, str]]) -> None:
+        """Put back the entries of pages that were not built anew, which a partial build forgets."""
+        if not before:
+            return
+        index = json.loads((self.out / _SEARCH).read_bytes())
+        anew = {entry["location"].partition("#")[0] for entry in index["docs"]}
+        index["docs"] += (old for old in before if old["location"].partition("#")[0] not in anew)
+        (self.out / _SEARCH).write_text(json.dumps(index), encoding="utf-8")
+
+
+def _mkdocs(root: Path, settings: dict[str, Any], dirty: bool = False) -> tuple[list[str], str]:
+    """Run one build; returns what MkDocs complains of and the site's address, if it has one."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    site_url = ""
+    with _listening() as messages, _patience(f"MkDocs is building {settings['site_dir']} …"):
+        try:
+            config = load_config(str(root / "mkdocs.yml"), **settings)
+            site_url = config.site_url or ""
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config, dirty=dirty)
+        except MkDocsException as error:
+            messages[:] = messages or [error.format_message()]
+    return [message for message in messages if not message.startswith(_KNOWN)], site_url
+
+
+def _settle(fresh: Path, old: Path, out: Path) -> None:
+    """Clear what a build leaves beside the site; a swap that was broken off is undone."""
+    if old.exists() and not out.exists():
+        old.rename(out)
+    for leftover in (fresh, old):
+        if leftover.exists():
+            shutil.rmtree(leftover)
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Collect MkDocs' warnings and errors; nothing of its log reaches the terminal."""
+    messages: list[str] = []
+    listener = logging.Handler(logging.WARNING)
+    listener.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
+    log = logging.getLogger("mkdocs")
+    level, propagate = log.level, log.propagate
+    log.addHandler(listener)
+    log.setLevel(logging.WARNING)  # while it logs in detail, MkDocs does not check anchors
+    log.propagate = False
+    try:
+        yield messages
+    finally:
+        log.removeHandler(listener)
+        log.setLevel(level)
+        log.propagate = propagate
+
+
+@contextmanager
+def _patience(text: str) -> Iterator[None]:
+    """Say what is going on, on standard error, should it take long."""
+    timer = threading.Timer(_PATIENCE, print, [text], {"file": sys.stderr, "flush": True})
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
