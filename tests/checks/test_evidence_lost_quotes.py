@@ -1,0 +1,97 @@
+"""The rule `quote-not-in-source`: what it shows, and where it is silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimbook.checks.example import CLAIM, HEARSAY, HEARSAY_TEXT, LAY, LAY_TEXT, STUDY
+from tests.bases import base, rules
+from tests.evidence import QUOTE, edit, found, names, shown
+
+
+class TestQuoteNotInSource:
+    def test_the_place_where_it_goes_astray_and_what_to_paste(self, tmp_path):
+        changes = {CLAIM: ("everybody awake all", "everybody asleep all")}
+        [problem] = found(tmp_path, changes)
+        assert problem.rule == "quote-not-in-source"
+        assert shown(problem, {CLAIM: edit(CLAIM, changes[CLAIM])}).startswith('"Tea keeps')
+        assert problem.hint is not None
+        assert "“Tea keeps everybody”" in problem.hint
+        assert "“awake" in problem.hint
+        assert QUOTE in problem.hint.splitlines()[-1]
+
+    def test_a_quote_like_nothing_there(self, tmp_path):
+        text = HEARSAY_TEXT.replace("everybody awake all night", "Ελλάδα ζζζ ξξξ ψψψ")
+        [problem] = found(tmp_path, {HEARSAY: text})
+        assert problem.rule == "quote-not-in-source"
+        assert problem.hint is not None
+        assert "“" not in problem.hint
+
+    @pytest.mark.parametrize("quote", ["[…]", "...", "[green] […]"])
+    def test_a_quote_without_words_of_the_source(self, tmp_path, quote):
+        text = HEARSAY_TEXT.replace("everybody awake all night", quote)
+        assert rules(base(tmp_path, {HEARSAY: text})) == ["quote-not-in-source"]
+
+    @pytest.mark.parametrize(
+        ("context", "field", "there"),
+        [
+            ("{before: Coffee keeps}", "Coffee keeps", "Tea keeps"),
+            ("{after: and day}", "and day", "Subscribe to"),
+            ("{before: Tea keeps, after: and day}", "and day", "Subscribe to"),
+        ],
+    )
+    def test_a_context_that_stands_beside_no_match(self, tmp_path, context, field, there):
+        text = HEARSAY_TEXT.replace("    reading:", f"    context: {context}\n    reading:")
+        [problem] = found(tmp_path, {HEARSAY: text})
+        assert problem.rule == "quote-not-in-source"
+        assert shown(problem, {HEARSAY: text}) == field
+        assert problem.hint is not None
+        assert there in problem.hint
+
+    def test_a_context_of_which_each_side_stands_elsewhere(self, tmp_path):
+        lay = f"{QUOTE}. Milk makes babies drowsy. {QUOTE}!\n"
+        changes = {
+            LAY_TEXT: lay + "Subscribe to our letter!\n",
+            CLAIM: (
+                f'quote: "{QUOTE}"\n',
+                f'quote: "{QUOTE}"\n    context: {{before: drowsy., after: Milk makes}}\n',
+            ),
+            LAY: ("- {quote: S", "- {quote: Milk makes babies drowsy, reason: off-topic}\n  - {quote: S"),
+        }
+        assert "quote-not-in-source" in names(found(tmp_path, changes))
+
+    def test_a_set_aside_too(self, tmp_path):
+        changes = {LAY: ("Subscribe to our letter", "Subscribe to my letter")}
+        assert "quote-not-in-source" in names(found(tmp_path, changes))
+
+    def test_a_text_at_hand_serves_as_well(self, tmp_path):
+        changes = {
+            STUDY: ("{read: abstract}", "{read: abstract, license: CC0}"),
+            CLAIM: ("    finding: In", "    quote: Adults slept much worse\n    finding: In"),
+        }
+        text = {"kim2019": "Adults who drank green tea slept later than with water."}
+        assert names(found(tmp_path, changes, text)) == ["quote-not-in-source"]
+
+    def test_parts_that_stand_there_but_not_so(self, tmp_path):
+        for quote in ("awake all night […] Tea keeps everybody", "Tea keeps [...] awake all night"):
+            text = HEARSAY_TEXT.replace("everybody awake all night", quote)
+            [problem] = found(tmp_path, {HEARSAY: text})
+            assert problem.hint is not None
+            assert problem.hint.startswith("each part stands there, but not so")
+            assert "\nclosest passage: “Tea keeps everybody" in problem.hint
+
+    def test_of_a_long_quote_only_the_last_true_words_are_shown(self, tmp_path):
+        long = "Tea made of leaves that were picked in early spring keeps everybody awake all"
+        changes = {
+            LAY_TEXT: f"{long} night. {QUOTE}. Subscribe to our letter!\n",
+            HEARSAY: HEARSAY_TEXT.replace("everybody awake all night", f"{long} day"),
+        }
+        [problem] = [each for each in found(tmp_path, changes) if each.rule == "quote-not-in-source"]
+        assert problem.hint is not None
+        assert "“… were picked in early spring keeps everybody awake all”" not in problem.hint
+        assert "“… that were picked in early spring keeps everybody awake all”" in problem.hint
+
+    def test_a_quote_that_runs_past_the_end(self, tmp_path):
+        text = HEARSAY_TEXT.replace("everybody awake all night", "Subscribe to our letter! Now")
+        [problem] = found(tmp_path, {HEARSAY: text})
+        assert "then the source ends" in (problem.hint or "")

@@ -1,0 +1,87 @@
+"""Records of sources: identifiers that are missing or stand twice, and publications that were retracted."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimbook.checks.example import BASE, CLAIM, MICE_STUDY, STUDY
+from tests.bases import base, problems, rules
+
+ORPHAN = "sources/zhu2001.yaml"
+ORPHAN_TEXT = """\
+kind: article
+csl: {type: article-journal, title: Tea and bones, DOI: 10.1234/bones.2001}
+study: {design: cohort, subjects: people}
+"""
+
+
+def one(path, old, new):
+    return {path: (old, new)}
+
+
+def test_a_third_source_with_one_doi_is_reported_as_well(tmp_path):
+    third = ORPHAN_TEXT.replace("10.1234/bones.2001", "10.1234/TEA.2019")
+    files = {ORPHAN: third, **one(MICE_STUDY, "10.1234/mice.2021", "10.1234/tea.2019")}
+    found = [each for each in problems(base(tmp_path, files)) if each.rule == "duplicate-source"]
+    assert [each.where.path for each in found] == [MICE_STUDY, ORPHAN]
+    assert all("'kim2019'" in each.message for each in found)
+
+
+@pytest.mark.parametrize(
+    ("field", "rule"),
+    [
+        ("PMID: '31000002'", None),
+        ("PMCID: PMC12", None),
+        ("URL: https://tea.example", None),
+        ("DOI: none", "bad-doi"),
+    ],
+)
+def test_an_article_needs_one_identifier_and_an_unsound_one_is_one_problem(field, rule, tmp_path):
+    root = base(tmp_path, one(MICE_STUDY, "DOI: 10.1234/mice.2021", field))
+    assert rules(root) == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize("kind", ["label", "guideline", "company"])
+def test_a_page_of_an_issuer_needs_its_address(kind, tmp_path):
+    files = {STUDY: BASE[STUDY].replace("kind: article", f"kind: {kind}")}
+    assert rules(base(tmp_path, files)) == ["missing-identifier"]
+    files[STUDY] = files[STUDY].replace("  DOI:", "  URL: https://tea.example/leaflet\n  DOI:")
+    assert rules(base(tmp_path, files)) == []
+
+
+def test_an_id_pasted_into_csl_is_ignored(tmp_path):
+    assert rules(base(tmp_path, one(MICE_STUDY, "csl: {type", "csl: {id: [x], type"))) == []
+
+
+RETRACTED = {ORPHAN: ORPHAN_TEXT + "status: {is: retracted}\n"}
+CITING = """\
+  - source: zhu2001
+    stance: qualifies
+    finding: People who drank tea had the same bones as others.
+    passage: {section: Results, starts: Bones were the, ends: same in both}
+"""
+
+
+def citing(number):
+    """A claim that a retracted source and a lay page speak on."""
+    text = BASE[CLAIM].replace("related:\n  - {claim: mice-run-on-tea, as: see-also}\n", "")
+    return {f"claims/tea/more-{number}.yaml": text.replace("treatment:", f"{CITING}treatment:")}
+
+
+def test_a_retracted_source_names_those_who_cite_it(tmp_path):
+    assert rules(base(tmp_path, RETRACTED)) == ["orphan-source"]
+    files = {**RETRACTED, **citing(1)}
+    found = [each for each in problems(base(tmp_path, files)) if each.rule == "retracted-source"]
+    assert [each.message for each in found] == ["this was retracted, and is cited by more-1"]
+    assert (found[0].where.path, found[0].where.line, found[0].where.column) == (ORPHAN, 4, 14)
+    for number in (2, 3, 4, 5):
+        files.update(citing(number))
+    (found_one,) = [each for each in problems(base(tmp_path, files)) if each.rule == "retracted-source"]
+    assert found_one.message == "this was retracted, and is cited by more-1, more-2, more-3 and 2 more"
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "tea.example/help"])
+def test_the_address_of_a_help_line_is_one_that_a_link_may_have(url, tmp_path):
+    line = f"- {{country: Tealand, name: Tea line, how: call 000, url: '{url}', checked: 2026-11-01}}\n"
+    (problem,) = problems(base(tmp_path, {"claims/help-lines.yaml": line}))
+    assert (problem.rule, problem.where.path, problem.where.line) == ("bad-url", "claims/help-lines.yaml", 1)

@@ -1,0 +1,127 @@
+"""DOI, PMID and PMCID: what is sound, what is not, and which form is suggested."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimbook.citing import canonical_doi, doi_fault, pmcid_fault, pmid_fault
+
+ALONE = "a DOI stands alone and begins with 10."
+HIDDEN = "a DOI holds no white space and no invisible characters"
+FORM = "a DOI has the form 10.1234/suffix"
+
+
+@pytest.mark.parametrize(
+    "doi",
+    [
+        "10.1000/182",
+        "10.123456789/bees",
+        "10.1000.10/123",
+        "10.1000/BEES.2019-(7)_a;b:c/d",
+        "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2",
+        "10.1000/größe",
+        "10.1000/x.",
+    ],
+)
+def test_sound_dois(doi: str) -> None:
+    assert doi_fault(doi) is None
+
+
+@pytest.mark.parametrize(
+    ("doi", "message", "meant"),
+    [
+        ("", "the DOI is empty", None),
+        (" \n", "the DOI is empty", None),
+        ("https://doi.org/10.1000/bees", ALONE, "10.1000/bees"),
+        ("http://dx.doi.org/10.1000/bees%3C7%3E?x=1#top", ALONE, "10.1000/bees<7>"),
+        ("doi.org/10.1000/bees", ALONE, "10.1000/bees"),
+        ("https://example.org/doi/full/10.1000/bees", ALONE, "10.1000/bees"),
+        ("doi:10.1000/bees", ALONE, "10.1000/bees"),
+        ("DOI: 10.1000/bees.", ALONE, "10.1000/bees"),
+        ("doi:10.1000/100%25?", ALONE, "10.1000/100%25?"),
+        ("10.1000/ bees", HIDDEN, "10.1000/bees"),
+        ("10.1000/bees\n", HIDDEN, "10.1000/bees"),
+        ("10.1000/be\u200bes", HIDDEN, "10.1000/bees"),
+        ("10.1000/be\u00ades", HIDDEN, "10.1000/bees"),
+        ("10.1000/be\x00es", HIDDEN, "10.1000/bees"),
+        ("10.1000/", FORM, None),
+        ("10.100/bees", FORM, None),
+        ("10.1234567890/bees", FORM, None),
+        ("10.1000bees", FORM, None),
+        ("11.1000/bees", FORM, None),
+        ("10.１０００/bees", FORM, None),
+        ("bees", FORM, None),
+    ],
+)
+def test_unsound_dois(doi: str, message: str, meant: str | None) -> None:
+    assert doi_fault(doi) == (message, meant)
+
+
+def test_dois_compare_whatever_the_case_of_their_ascii_letters() -> None:
+    assert canonical_doi("10.1000/BEES.Ä") == "10.1000/bees.Ä"
+
+
+@pytest.mark.parametrize("pmid", ["1", "30153752", "12345678"])
+def test_sound_pmids(pmid: str) -> None:
+    assert pmid_fault(pmid) is None
+
+
+ALONE_PMID = "a PMID is its digits alone, without zeros in front"
+FORM_PMID = "a PMID is a number of 1 to 8 digits"
+
+
+@pytest.mark.parametrize(
+    ("pmid", "message", "meant"),
+    [
+        ("PMID: 1234", ALONE_PMID, "1234"),
+        ("pmid1234", ALONE_PMID, "1234"),
+        ("PubMed ID 1234", ALONE_PMID, "1234"),
+        ("https://pubmed.ncbi.nlm.nih.gov/1234/", ALONE_PMID, "1234"),
+        ("https://www.ncbi.nlm.nih.gov/pubmed/1234", ALONE_PMID, "1234"),
+        ("01234", ALONE_PMID, "1234"),
+        ("1234\n", ALONE_PMID, "1234"),
+        ("PMC1234", "this is a PMCID; a PMID is digits alone", None),
+        ("123456789", FORM_PMID, None),
+        ("١٢٣", FORM_PMID, None),
+        ("0", FORM_PMID, None),
+        ("12 34", FORM_PMID, None),
+        ("", FORM_PMID, None),
+    ],
+)
+def test_unsound_pmids(pmid: str, message: str, meant: str | None) -> None:
+    assert pmid_fault(pmid) == (message, meant)
+
+
+@pytest.mark.parametrize("pmcid", ["PMC1", "PMC12345678"])
+def test_sound_pmcids(pmcid: str) -> None:
+    assert pmcid_fault(pmcid) is None
+
+
+@pytest.mark.parametrize(
+    ("pmcid", "meant"),
+    [
+        ("1234567", "PMC1234567"),
+        ("pmc1234567", "PMC1234567"),
+        ("PMCID: PMC1234567", "PMC1234567"),
+        ("PMCID: 1234567", "PMC1234567"),
+        ("PMC1234567.1", "PMC1234567"),
+        ("PMC0012", "PMC12"),
+        ("https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/", "PMC1234567"),
+        ("https://example.org/page/7", None),
+        ("PMC", None),
+        ("", None),
+        ("PMC12a", None),
+    ],
+)
+def test_unsound_pmcids(pmcid: str, meant: str | None) -> None:
+    assert pmcid_fault(pmcid) == ("a PMCID is PMC and digits, such as PMC1234567", meant)
+
+
+@pytest.mark.parametrize("fault", [doi_fault, pmid_fault, pmcid_fault])
+@given(text=st.text() | st.from_regex(r"(doi:|PMC|PMID ?|https://doi\.org/)?0?10\.?[0-9]{3,9}[/ .]\S*\s?"))
+def test_a_suggestion_is_itself_sound(fault: object, text: str) -> None:
+    assert callable(fault)
+    found = fault(text)
+    assert found is None or found[1] is None or fault(found[1]) is None

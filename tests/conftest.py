@@ -1,0 +1,21 @@
+"""Switches of the test run."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden files anew; the run fails"
+    )
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written; never in CI."""
+    wanted = bool(request.config.getoption("--update-golden"))
+    assert not (wanted and os.environ.get("CI")), "golden files are not written in CI"
+    return wanted

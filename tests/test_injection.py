@@ -1,0 +1,198 @@
+"""Text from the files shows as text: no field can bring markup, scripts or addresses of its own."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import markdown
+import pytest
+import yaml
+
+from claimbook import fields, pages
+from claimbook.checks import Facts
+from claimbook.load import load
+from claimbook.pages.text import clean
+
+if TYPE_CHECKING:
+    from claimbook.fields import Shape
+
+BEES = Path(__file__).parent / "golden" / "bees" / "base"
+EXTENSIONS = yaml.load((Path(__file__).parents[1] / "mkdocs.yml").read_text(), yaml.BaseLoader)[
+    "markdown_extensions"
+]
+TAGS = {
+    "a",
+    "blockquote",
+    "br",
+    "code",
+    "div",
+    "em",
+    "h1",
+    "h2",
+    "h3",
+    "li",
+    "mark",
+    "meter",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "small",
+    "span",
+    "strong",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "hr",
+}
+ATTRIBUTES = {"class", "id", "href", "cite", "title", "start"}
+ATTRIBUTES |= {"min", "max", "value", "aria-label", "aria-hidden"}
+NAMES = {"source", "claim", "rule", "part_of", "formerly", "treatment", "safety", "id", "notice", "url"}
+
+PAYLOADS = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "[x](javascript:alert(1))",
+    "![x](https://evil.example/x.png)",
+    "[x][y] [y]: https://evil.example",
+    "<https://evil.example>",
+    "{: onclick=alert(1) #stolen .class }",
+    "text {: #stolen }",
+    "`code` **bold** __bold__ *em* _em_ ~~x~~",
+    "</blockquote></div></p></mark></a>",
+    '<div markdown="1"># heading</div>',
+    "&lt;b&gt; &#60;script&#62;alert(1)&#60;/script&#62; &amp;amp;",
+    "| a | b |",
+    "<!-- comment --> --> <![CDATA[ x ]]>",
+    "[TOC] [^1] *[HTML]: x",
+    '!!! note "x"',
+    "# heading",
+    "1. one",
+    "\\<b\\> \\[x\\]",
+    "\x02stx:0\x03 wzxhzdk:0 \x02wzxhzdk:1\x03",
+    "{{ config }} {% raw %} ${x}",
+    "</title><script>alert(1)</script>",
+    "a\u202eb\u0000c\u0007",
+]
+
+
+def injected(value: Any, shape: Shape, payload: str) -> Any:
+    """The plain value of a mapping with the payload in every free text."""
+    return {
+        name: _injected(item, shape[name], payload) if name in shape and name not in NAMES else item
+        for name, item in value.items()
+    }
+
+
+def _injected(item: Any, field: fields.Field, payload: str) -> Any:
+    if isinstance(item, list):
+        return [_injected(each, field, payload) for each in item]
+    if field.kind == "mapping":
+        return injected(item, field.shape or {}, payload)
+    if field.kind == "csl":
+        strings = {"title", "container-title", "volume", "page"}
+        return {name: f"{text} {payload}" if name in strings else text for name, text in item.items()}
+    return f"{payload} word {payload}" if field.kind == "text" and field.shape is None else item
+
+
+def poisoned(folder: Path, payload: str) -> Path:
+    """The base on bees with the payload in every free text of every file."""
+    for path in BEES.rglob("*.*"):
+        to = folder / path.relative_to(BEES)
+        to.parent.mkdir(parents=True, exist_ok=True)
+        if path.suffix == ".txt":
+            to.write_text(f"{payload} word {payload}\n\nAnother {payload} sentence.\n", encoding="utf-8")
+            continue
+        value = yaml.safe_load(path.read_text(encoding="utf-8"))
+        shape = shape_of(path, value)
+        if isinstance(value, list):
+            value = [injected(each, shape, payload) for each in value]
+        else:
+            value = injected(value, shape, payload)
+        to.write_text(json.dumps(value, default=str), encoding="utf-8")
+    return folder
+
+
+def shape_of(path: Path, value: Any) -> Shape:
+    named = {"topics": fields.TOPIC, "vocabulary": fields.VOCABULARY, "help-lines": fields.HELP_LINE}
+    if path.stem in named:
+        return named[path.stem]
+    if path.parent.name == "sources":
+        return fields.LAY_SOURCE if value["kind"] == "lay-page" else fields.STUDY_SOURCE
+    return fields.CLAIM
+
+
+class Seen(HTMLParser):
+    """Tags, attributes, addresses and text of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.addresses: list[str] = []
+        self.text: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.addresses += [value for name, value in attrs if name in ("href", "cite", "src")]
+
+    def handle_comment(self, data):
+        self.tags.add("comment")
+
+    def handle_decl(self, decl):
+        self.tags.add("declaration")
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+@pytest.fixture(scope="module")
+def renderer() -> markdown.Markdown:
+    names = [next(iter(each)) if isinstance(each, dict) else each for each in EXTENSIONS]
+    return markdown.Markdown(extensions=names)
+
+
+def split_head(text: str) -> tuple[dict[str, str], str]:
+    found = re.fullmatch(r"---\n(.*?)\n---\n(.*)", text, re.S)
+    return (yaml.safe_load(found[1]), found[2]) if found else ({}, text)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_payload_in_every_field_shows_as_text(payload, tmp_path, renderer):
+    library, problems = load(poisoned(tmp_path, payload))
+    assert len(library.claims) == 3
+    assert not [problem for problem in problems if problem.rule in ("yaml-syntax", "wrong-type")]
+    refused = any(problem.rule == "bad-value" for problem in problems)
+    assert refused == any(not each.isprintable() for each in payload)
+    shown = " ".join(clean(payload).split())
+    everywhere = ""
+    for path, text in pages.make(Facts(library, date(2026, 11, 21))).items():
+        head, body = split_head(text.decode())
+        for value in head.values():
+            assert "<" not in value
+            assert '"' not in value
+            assert html.unescape(value) == clean(html.unescape(value))
+        seen = Seen(renderer.reset().convert(body))
+        assert seen.tags <= TAGS, (path, seen.tags - TAGS)
+        assert seen.attributes <= ATTRIBUTES, (path, seen.attributes - ATTRIBUTES)
+        for address in seen.addresses:
+            assert re.match(r"https://(doi\.org|example\.org)/|[./\w-]+\.md|#", address), (path, address)
+        words = " ".join("".join(seen.text).split())
+        everywhere += words
+        if path == "claims/bees-dance.md":
+            assert refused or words.count(shown) >= 8, (path, words)
+    assert everywhere.count(shown) > (1 if refused else 60)

@@ -1,0 +1,187 @@
+"""Building: strict, plain in its complaints, and the old site stands until the new one is fine."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import threading
+from pathlib import Path
+
+import pytest
+
+from claimbook.errors import CannotRunError
+from claimbook.links import check_site
+from claimbook.site import build_site, site_address
+from tests.trees import NAV, SETTINGS, bakery, fill
+
+PROJECT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def root(tmp_path):
+    return bakery(tmp_path)
+
+
+def no_check(site, site_url):
+    return []
+
+
+def build(root, nav=NAV, check=no_check):
+    return build_site(root, root / "build" / "docs", root / "site", nav, check)
+
+
+def shown(root: Path, page: str = "index.html") -> str:
+    return (root / "site" / page).read_text()
+
+
+def test_a_good_build_takes_the_place_of_the_site_and_leaves_nothing_beside_it(root, capfd):
+    (root / "site").mkdir()
+    (root / "site" / "old.html").write_text("old")
+    assert build(root) == []
+    assert "Dark." in shown(root, "rye/index.html")
+    assert not (root / "site" / "old.html").exists()
+    assert [path.name for path in (root / "build").iterdir()] == ["docs"]
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("pages", "complaint"),
+    [
+        ({"index.md": "[oat](oat.md)"}, "Doc file 'index.md' contains a link 'oat.md'"),
+        ({"index.md": "[rye](rye.md#crumb)"}, "does not contain an anchor '#crumb'"),
+        ({"index.md": "[rye](/rye/)"}, "absolute link '/rye/'"),
+        ({"oat.md": "# Oat"}, 'not included in the "nav" configuration:\n  - oat.md'),
+    ],
+)
+def test_a_bad_build_tells_each_fault_and_leaves_the_old_site(root, pages, complaint, capfd, caplog):
+    build(root)
+    fill(root, {**pages, "rye.md": "# Rye\n\n## Crust\n\nNew.\n"})
+    (message,) = build(root)
+    assert complaint in message
+    assert "Dark." in shown(root, "rye/index.html")
+    assert [path.name for path in (root / "build").iterdir()] == ["docs"]
+    assert (capfd.readouterr(), caplog.records) == (("", ""), [])
+
+
+def test_all_faults_are_told_at_once(root):
+    fill(root, {"index.md": "[a](a.md) [b](b.md)"})
+    assert [re.search(r"'\w\.md'", message)[0] for message in build(root)] == ["'a.md'", "'b.md'"]
+
+
+def test_anchors_are_checked_even_where_all_is_logged_in_detail(root, monkeypatch):
+    monkeypatch.setattr(logging.getLogger("mkdocs"), "level", logging.DEBUG)
+    fill(root, {"index.md": "[rye](rye.md#crumb)"})
+    assert len(build(root)) == 1
+    assert logging.getLogger("mkdocs").level == logging.DEBUG
+
+
+def test_the_link_check_sees_the_new_site_before_it_stands(root):
+    build(root)
+    fill(root, {"index.md": '# Bread\n\n<img src="gone.png"> <p id="bread">twice</p>\n'})
+    faults = build(root, check=lambda site, url: check_site(site, url).broken)
+    assert faults == [
+        "index.html: gone.png: there is no such file in the site",
+        "index.html: #bread: this id stands 2 times on the page",
+    ]
+    assert "gone.png" not in shown(root)
+
+
+def test_the_link_check_is_told_the_address(root):
+    (root / "mkdocs.yml").write_text(SETTINGS + "site_url: https://example.org/bread\n")
+    seen = []
+    build(root, check=lambda site, url: seen.append(url) or [])
+    assert seen == ["https://example.org/bread/"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "complaint"),
+    [
+        ("theme: {name: mkdocs}\n", "site_name"),
+        (SETTINGS + "plugins: [nowhere]\n", 'The "nowhere" plugin is not installed'),
+        ("site_name: [", "error parsing the configuration file"),
+    ],
+)
+def test_bad_settings_are_a_message(root, settings, complaint):
+    (root / "mkdocs.yml").write_text(settings)
+    (message,) = build(root)
+    assert complaint in message
+
+
+def test_missing_settings_are_a_message(root):
+    (root / "mkdocs.yml").unlink()
+    (message,) = build(root)
+    assert "does not exist" in message
+
+
+def test_what_a_killed_run_left_is_cleared(root):
+    for name in ("site.new", "site.old"):
+        (root / "build" / name).mkdir()
+    (root / "site").mkdir()
+    assert build(root) == []
+    assert [path.name for path in (root / "build").iterdir()] == ["docs"]
+
+
+def test_a_swap_that_was_broken_off_is_undone_even_if_the_next_build_fails(root):
+    build(root)
+    (root / "site").rename(root / "build" / "site.old")
+    fill(root, {"index.md": "[oat](oat.md)"})
+    assert len(build(root)) == 1
+    assert "Dark." in shown(root, "rye/index.html")
+
+
+def test_a_site_that_cannot_be_swapped_stays(root, monkeypatch):
+    build(root)
+    real = os.rename
+
+    def rename(source, target):
+        if Path(source).name == "site.new":
+            raise OSError(18, "Invalid cross-device link")
+        real(source, target)
+
+    monkeypatch.setattr("os.rename", rename)
+    with pytest.raises(CannotRunError, match=r"cannot build .*site: Invalid cross-device link"):
+        build(root)
+    assert "Dark." in shown(root, "rye/index.html")
+
+
+def test_something_else_in_the_site_s_place_is_refused(root):
+    (root / "own").mkdir()
+    (root / "site").symlink_to(root / "own")
+    with pytest.raises(CannotRunError, match="not a folder of its own"):
+        build(root)
+    (root / "site").unlink()
+    (root / "site").write_text("mine")
+    with pytest.raises(CannotRunError, match="not a folder of its own"):
+        build(root)
+    assert (root / "site").read_text() == "mine"
+
+
+def test_a_long_build_says_what_it_does_on_standard_error(root, monkeypatch, capsys):
+    monkeypatch.setattr("claimbook.site._PATIENCE", 0.01)
+    build(root)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == f"MkDocs is building {root / 'build' / 'site.new'} …\n"
+
+
+def test_a_short_build_says_nothing(root, capsys):
+    build(root)
+    for thread in threading.enumerate():
+        if isinstance(thread, threading.Timer):
+            thread.join()
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_address_comes_from_the_settings(root, monkeypatch):
+    assert site_address(root) == ""
+    (root / "mkdocs.yml").write_text(SETTINGS + "site_url: !ENV [BREAD_URL, '']\n")
+    assert site_address(root) == ""
+    monkeypatch.setenv("BREAD_URL", "https://example.org/bread/")
+    assert site_address(root) == "https://example.org/bread/"
+    (root / "mkdocs.yml").write_text("site_name: [")
+    with pytest.raises(CannotRunError, match="error parsing"):
+        site_address(root)
+    (root / "mkdocs.yml").unlink()
+    with pytest.raises(CannotRunError, match="cannot read mkdocs"):
+        site_address(root)
