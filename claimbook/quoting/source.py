@@ -23,8 +23,8 @@ _GROUPED = re.compile(rf"(?<!\w)\d{{1,3}}(?:[{THOUSANDS}]\d{{3}})+(?!\w)")
 _NEARBY = 200
 # Several rules ask for the same quote; a text is asked for few different ones.
 _MOST_KEPT = 1_000
-# What a sentence may have after its last word: punctuation, and a note number that touches it.
-_AFTER_LAST_WORD = re.compile(r"\W*(?:(?<=[^\w\s])\d{1,3}(?:[,\u2013-]\d{1,3})*\W*)?")
+# What of a sentence may stand after a part that is all of it: closing marks, and a note number that touches it.
+_AFTER_ALL = re.compile(r"[^\w.!?]*(?:(?<=[^\w\s])\d{1,3}(?:[,\u2013-]\d{1,3})*[^\w.!?]*)?")
 
 
 class Match(NamedTuple):
@@ -155,7 +155,7 @@ class SourceText:
         return (
             sentence is not None
             and LETTER_OR_DIGIT.search(self.text, sentence[0], start) is None
-            and _AFTER_LAST_WORD.fullmatch(self.text, end, max(end, sentence[1])) is not None
+            and _AFTER_ALL.fullmatch(self.text, end, max(end, sentence[1])) is not None
         )
 
 
