@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,28 @@ def test_imports_go_downward_only():
         and FLOOR[above] >= FLOOR[here]
     ]
     assert upward == []
+
+
+def module(path):
+    """The dotted name of a file."""
+    parts = path.relative_to(HOUSE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def loaded_with(path):
+    """The modules of the house that are loaded when this file is, types aside."""
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and node.module.startswith("claimbook"):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (name if name in MODULES else node.module for name in names)
+
+
+MODULES = {module(path) for path in FILES}
+
+
+def test_no_module_needs_itself_to_be_loaded():
+    needs = {module(path): set(loaded_with(path)) for path in FILES}
+    assert len(list(TopologicalSorter(needs).static_order())) == len(MODULES)
 
 
 def test_the_house_itself_imports_nothing():

@@ -181,3 +181,9 @@ def test_a_text_at_hand_that_cannot_be_read_ends_the_run(tmp_path, monkeypatch):
 def test_loading_alone_tells_the_shape_only(tmp_path):
     root = base(tmp_path, {CLAIM: ("certainty: low", "certainty: high"), MICE: "a: b: c"})
     assert [each.rule for each in loaded(root)] == ["yaml-syntax"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# nothing yet\n", "---\n", "~\n"])
+def test_an_empty_file_is_one_problem_at_its_beginning(text, tmp_path):
+    for path in (CLAIM, STUDY, "claims/topics.yaml", "claims/vocabulary.yaml"):
+        assert told(base(tmp_path, {path: text})) == [("missing-field", path, 1, 1)]

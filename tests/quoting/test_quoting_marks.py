@@ -16,7 +16,6 @@ FOUND = {
     "two elisions": "Bees dance to […] the way. It […] the flowers at once",
     "elision of nothing": "Bees dance to […] tell others the",
     "part that is a whole sentence": "Bees dance to […] It worked. […] the flowers at once.",
-    "whole sentence without its full stop": "Bees dance to […] It worked",
     "whole sentence with its note number": "Bees dance to […] It worked.108",
     "elision first": "[…] dance to tell",
     "elision last": "Bees dance to […]",
@@ -39,6 +38,7 @@ ABSENT = {
     "later part of two words": "Bees dance to […] at once",
     "last part of two words before an elision": "Bees dance […]",
     "two words that end a sentence": "Bees dance to […] the way. […] The others then",
+    "sentence without its full stop": "Bees dance to […] It worked",
     "part that ends inside a word": "Bees dance to […] The others the",
     "part that begins inside a word": "Bees dance to […] hers then fly",
     "earlier part that ends inside a word": "Bees dance to tel […] The others then",
@@ -129,6 +129,22 @@ def test_the_longest_gap_in_characters_of_the_original(filler, count):
     """The gap is measured with the white space at its ends, in the text as it stands."""
     source = f"one two three {'…' * filler} four five six"
     assert len(SourceText(source).find("one two three […] four five six")) == count
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "count"),
+    [
+        ("Really now?\nHoney\nThen it rained.", "Honey […] Then it rained", 1),
+        ("“It works.” Then it rained.", "It works. […] Then it rained", 1),
+        ("“It works.” Then it rained.", "“It works. […] Then it rained", 1),
+        ("It works.12 Then it rained.", "It works. […] Then it rained", 1),
+        ("It fell 5. Then it rained.", "It fell […] Then it rained", 0),
+        ("Now it works. Then it rained.", "it works. […] Then it rained", 0),
+        ("It works! Then it rained.", "It works […] Then it rained", 0),
+    ],
+)
+def test_a_short_part_is_a_whole_sentence(source, quote, count):
+    assert len(SourceText(source).find(quote)) == count
 
 
 def test_the_next_part_is_the_nearest():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimbook.yamltext import MAX_DEPTH, MAX_VALUES, plain, read_yaml
+from claimbook.yamltext import MAX_BYTES, MAX_DEPTH, MAX_VALUES, plain, read_yaml
 from tests.yamls import file, read, refused
 
 
@@ -57,6 +57,29 @@ def test_the_deepest_nesting_and_the_greatest_number_of_values_are_still_read():
     assert refused("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)) == ("unsafe-yaml", 1, MAX_DEPTH + 1)
     assert len(read("- 1\n" * (MAX_VALUES - 1)).items) == MAX_VALUES - 1
     assert refused("- 1\n" * MAX_VALUES) == ("unsafe-yaml", MAX_VALUES, 3)
+
+
+def test_mappings_are_as_deep_as_lists():
+    def nested(depth):
+        return "{a: " * depth + "{}" + "}" * depth
+
+    assert read(nested(MAX_DEPTH - 1))
+    assert refused(nested(MAX_DEPTH))[0] == "unsafe-yaml"
+
+
+def test_the_limits_are_those_that_the_explanation_names():
+    assert (MAX_BYTES, MAX_DEPTH, MAX_VALUES) == (2**20, 20, 10_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: \x00", "this is no valid YAML: control characters are not allowed"),
+        ("a: [b", "this is no valid YAML: did not find expected ',' or ']' (while parsing a flow sequence)"),
+    ],
+)
+def test_the_message_says_what_was_met_and_while_reading_what(text, message):
+    assert read_yaml(file(text))[1][0].message == message
 
 
 @pytest.mark.parametrize(
