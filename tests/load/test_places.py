@@ -195,3 +195,16 @@ def test_a_word_stands_once_in_its_list(which, tmp_path):
 def test_the_same_word_may_stand_in_both_lists(tmp_path):
     text = BASE[VOCABULARY].replace("id: scald", "id: green-tea")
     assert rules(base(tmp_path, {VOCABULARY: text})) == []
+
+
+def test_the_id_of_a_claim_is_its_files_name_and_its_topic_the_folder(tmp_path):
+    library, _ = load(base(tmp_path))
+    assert [(claim.topic, claim.id, claim.path) for claim in library.claims] == [
+        ("tea", "mice-run-on-tea", MICE),
+        ("tea", "tea-keeps-awake", CLAIM),
+    ]
+    assert [(key, source.path) for key, source in library.sources.items()] == [
+        ("kim2019", STUDY),
+        ("lopez2021", MICE_STUDY),
+        ("web-tea", LAY),
+    ]

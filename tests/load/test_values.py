@@ -53,6 +53,13 @@ def test_text_that_is_text(value, tmp_path):
     assert problems(claim(tmp_path, f"would_change: {value}\n")) == []
 
 
+@pytest.mark.parametrize("value", ["1", "48", "+48", "999999999999999999"])
+def test_number_from_one_on(value, tmp_path):
+    root = base(tmp_path, {STUDY: ("participants: 48", f"participants: {value}")})
+    assert problems(root) == []
+    assert load(root)[0].sources["kim2019"].study.participants == int(value)
+
+
 @pytest.mark.parametrize(
     ("value", "rule"),
     [

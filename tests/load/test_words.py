@@ -63,6 +63,19 @@ def test_a_fault_of_the_vocabulary_is_told_alone(old, new, rule, tmp_path):
     assert [found for found, *_ in told(base(tmp_path, {VOCABULARY: (old, new)}))] == [rule]
 
 
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("", "missing-field"),
+        ("words\n", "wrong-type"),
+        ("- green-tea\n", "wrong-type"),
+        ("a: b: c", "yaml-syntax"),
+    ],
+)
+def test_a_vocabulary_that_cannot_be_read_is_told_alone(text, rule, tmp_path):
+    assert [found for found, *_ in told(base(tmp_path, {VOCABULARY: text}))] == [rule]
+
+
 def test_a_fault_of_the_vocabulary_hides_no_word_that_it_cannot_have_meant(tmp_path):
     changes = {VOCABULARY: ("id: green-tea", "id: Green Tea"), CLAIM: (END, f"safety: [chill]\n{END}")}
     assert rules(base(tmp_path, changes)) == ["bad-value", "bad-id"]
