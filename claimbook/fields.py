@@ -207,3 +207,13 @@ VOCABULARY: Shape = {
     "safety": Field("mapping", "words for dangers", many=True, shape=SAFETY_WORD),
     "treatments": Field("mapping", "words for treatments", many=True, shape=TREATMENT_WORD),
 }
+LEFT_OUT: Shape = {
+    "title": Field("text", "what it is called, as far as known", required=True),
+    "why": Field("text", "why it is not among the sources", required=True),
+    "doi": Field("text", "its DOI, where known"),
+}
+METHOD: Shape = {
+    "found": Field("text", "how the studies were found and read", required=True),
+    "until": Field("date", "up to which day they were looked for", required=True),
+    "left_out": Field("mapping", "what was found and left out", many=True, shape=LEFT_OUT),
+}

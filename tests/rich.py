@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimbook.checks.example import BASE, CLAIM, LAY, LAY_TEXT, MICE, MICE_STUDY, STUDY, VOCABULARY
 
 HELP = "claims/help-lines.yaml"
+METHOD = "claims/method.yaml"
 REVIEW = "sources/ito2020.yaml"
 REVIEW_TEXT = "sources/ito2020.txt"
 PART = "sources/kim2021.yaml"
@@ -29,6 +30,12 @@ RICH: dict[str, str] = {
   how: "call 12 34"
   url: https://example.org/help
   checked: 2026-11-01
+""",
+    METHOD: """\
+found: We read what two libraries hold on tea.
+until: 2026-11-01
+left_out:
+  - {title: On tea, why: No page of its own was found., doi: 10.1234/tea.1}
 """,
     CLAIM: """\
 statement: Green tea may keep people awake for longer.

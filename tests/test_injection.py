@@ -127,6 +127,7 @@ def poisoned(folder: Path, payload: str) -> Path:
 
 def shape_of(path: Path, value: Any) -> Shape:
     named = {"topics": fields.TOPIC, "vocabulary": fields.VOCABULARY, "help-lines": fields.HELP_LINE}
+    named["method"] = fields.METHOD
     if path.stem in named:
         return named[path.stem]
     if path.parent.name == "sources":

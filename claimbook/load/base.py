@@ -9,14 +9,22 @@ from claimbook.load.ids import bad_id, claim_problems
 from claimbook.load.placing import (
     HELP,
     LISTS,
+    METHOD,
     TOPICS,
     VOCABULARY,
     Misplaced,
     misplaced_claim,
     misplaced_source,
 )
-from claimbook.load.records import read_claim, read_help_lines, read_source, read_topics, read_vocabulary
-from claimbook.model import Claim, HelpLine, Library, Source, Topic, Vocabulary
+from claimbook.load.records import (
+    read_claim,
+    read_help_lines,
+    read_method,
+    read_source,
+    read_topics,
+    read_vocabulary,
+)
+from claimbook.model import Claim, HelpLine, Library, Method, Source, Topic, Vocabulary
 from claimbook.problem import Problem, Span
 
 if TYPE_CHECKING:
@@ -36,6 +44,7 @@ class Base:
         self.topics: tuple[Topic, ...] = ()
         self.vocabulary = Vocabulary()
         self.help_lines: tuple[HelpLine, ...] = ()
+        self.method: Method | None = None
         self.claims: list[Claim] = []
         self.sources: dict[str, Source] = {}
         self.held: dict[str, TextFile] = {}
@@ -46,6 +55,7 @@ class Base:
             topics=self.topics,
             vocabulary=self.vocabulary,
             help_lines=self.help_lines,
+            method=self.method,
             claims=tuple(self.claims),
             sources=self.sources,
             held=self.held,
@@ -97,7 +107,7 @@ class Base:
 
     def _read_lists(self, present: set[str]) -> None:
         files = {path: self._text(path) for path in sorted(present)}
-        topics, vocabulary, help_lines = (files.get(path) for path in (TOPICS, VOCABULARY, HELP))
+        topics, vocabulary = files.get(TOPICS), files.get(VOCABULARY)
         before = len(self.problems)
         self.topics = read_topics(topics, self.problems) if topics else ()
         if len(self.problems) > before and not any(topic.id for topic in self.topics):
@@ -106,7 +116,9 @@ class Base:
             self.vocabulary = read_vocabulary(vocabulary, self.problems)
         elif VOCABULARY in self.unread:
             self.vocabulary = Vocabulary(known=False)
+        help_lines, method = files.get(HELP), files.get(METHOD)
         self.help_lines = read_help_lines(help_lines, self.problems) if help_lines else ()
+        self.method = read_method(method, self.problems) if method else None
 
     def _text(self, path: str) -> TextFile | None:
         file = read_yaml_text(self.root, path, self.problems)

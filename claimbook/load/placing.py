@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 TOPICS = "claims/topics.yaml"
 VOCABULARY = "claims/vocabulary.yaml"
 HELP = "claims/help-lines.yaml"
-LISTS = frozenset((TOPICS, VOCABULARY, HELP))
+METHOD = "claims/method.yaml"
+LISTS = frozenset((TOPICS, VOCABULARY, HELP, METHOD))
 
-# By the stem: what all three share would make any other name look like them.
+# By the stem: what they share would make any other name look like them.
 _LISTS = {path.removeprefix("claims/").removesuffix(".yaml"): path for path in LISTS}
 
 _CLAIM_DEPTH = len(("claims", "topic", "claim.yaml"))

@@ -1,4 +1,4 @@
-"""One file's text → a claim, a source, the topics or the vocabulary."""
+"""One file's text → a claim, a source, or one of the base's lists."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimbook import fields
 from claimbook.load.ids import entry_problems
 from claimbook.load.shape import ShapeReader
-from claimbook.model import Claim, HelpLine, Origin, Source, Topic, Vocabulary
+from claimbook.model import Claim, HelpLine, Method, Origin, Source, Topic, Vocabulary
 from claimbook.problem import Problem, Span
 from claimbook.yamltext import Mapping, Scalar, Sequence, TextFile, Value, read_yaml
 
@@ -45,6 +45,15 @@ def read_topics(file: TextFile, problems: list[Problem]) -> tuple[Topic, ...]:
 def read_help_lines(file: TextFile, problems: list[Problem]) -> tuple[HelpLine, ...]:
     """Where to get help now: the contact details, each with its country and the day it was checked."""
     return tuple(HelpLine(origin, **values) for origin, values in _entries(file, fields.HELP_LINE, problems))
+
+
+def read_method(file: TextFile, problems: list[Problem]) -> Method | None:
+    """How the studies were found, or None where the file holds no fields at all."""
+    mapping = _top(file, fields.METHOD, problems)
+    if mapping is None:
+        return None
+    origin, values = ShapeReader(file, problems).read(fields.METHOD, mapping)
+    return Method(origin, **values)
 
 
 def read_vocabulary(file: TextFile, problems: list[Problem]) -> Vocabulary:

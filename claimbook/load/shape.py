@@ -28,6 +28,7 @@ _CLASSES: dict[str, Callable[..., object]] = {
     "set_aside": model.Aside,
     "safety": model.SafetyWord,
     "treatments": model.TreatmentWord,
+    "left_out": model.LeftOut,
 }
 _ATTRIBUTES = {"as": "relation", "is": "value"}
 

@@ -9,7 +9,7 @@ from claimbook.model.library import Library
 from claimbook.model.origin import Origin
 from claimbook.model.parts import Allow, Context, Passage
 from claimbook.model.source import Access, Aside, Lay, Source, Status, Study
-from claimbook.model.words import HelpLine, SafetyWord, Topic, TreatmentWord, Vocabulary
+from claimbook.model.words import HelpLine, LeftOut, Method, SafetyWord, Topic, TreatmentWord, Vocabulary
 
 __all__ = [
     "Access",
@@ -21,7 +21,9 @@ __all__ = [
     "Evidence",
     "HelpLine",
     "Lay",
+    "LeftOut",
     "Library",
+    "Method",
     "Origin",
     "Passage",
     "Reason",

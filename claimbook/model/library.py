@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from claimbook.model.claim import Claim
     from claimbook.model.source import Source
-    from claimbook.model.words import HelpLine, Topic
+    from claimbook.model.words import HelpLine, Method, Topic
     from claimbook.yamltext import TextFile
 
 
@@ -28,6 +28,7 @@ class Library:
     topics: tuple[Topic, ...] = ()
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     help_lines: tuple[HelpLine, ...] = ()
+    method: Method | None = None
     claims: tuple[Claim, ...] = ()
     sources: Map[str, Source] = field(default_factory=dict)
     held: Map[str, TextFile] = field(default_factory=dict)

@@ -55,6 +55,26 @@ class HelpLine:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class LeftOut:
+    """A publication that was found and left out, and why."""
+
+    origin: Origin
+    title: str | None = None
+    why: str | None = None
+    doi: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Method:
+    """How the studies were found, up to which day, and what was left out."""
+
+    origin: Origin
+    found: str | None = None
+    until: date | None = None
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Vocabulary:
     """The base's own words; `known` is False where its file could not be read."""
 

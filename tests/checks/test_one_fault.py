@@ -18,6 +18,7 @@ LIST_SHAPES = {
     "claims/topics.yaml": fields.TOPIC,
     "claims/help-lines.yaml": fields.HELP_LINE,
     "claims/vocabulary.yaml": fields.VOCABULARY,
+    "claims/method.yaml": fields.METHOD,
 }
 
 
