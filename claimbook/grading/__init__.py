@@ -7,7 +7,7 @@ the curator's judgement may only go below it, and the wording follows the certai
 from claimbook.grading.agreement import AGREEMENTS, agreement
 from claimbook.grading.ceiling import EXPERIMENTS, REVIEWS, ceiling, rank
 from claimbook.grading.robustness import Fall, falls, rests_on
-from claimbook.grading.voices import Voice, speaks, voices
+from claimbook.grading.voices import Voice, is_own, speaks, voices
 from claimbook.grading.wording import allowed_words, fits_wording
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "ceiling",
     "falls",
     "fits_wording",
+    "is_own",
     "rank",
     "rests_on",
     "speaks",

@@ -46,7 +46,7 @@ def voices(claim: Claim, sources: Mapping[str, Source]) -> list[Voice]:
             continue
         found = _finding(item, source)
         if found is not None:
-            groups.setdefault((_root(source, sources), _is_own(claim, item, source)), []).append(found)
+            groups.setdefault((_root(source, sources), is_own(claim, item, source)), []).append(found)
     return [Voice(key, _stance(found), tuple(found), own) for (key, own), found in groups.items()]
 
 
@@ -58,7 +58,7 @@ def _finding(item: Evidence, source: Source) -> Finding | None:
     return Finding(item.stance, design, study.of, study.participants or 0, item.graded)
 
 
-def _is_own(claim: Claim, item: Evidence, source: Source) -> bool:
+def is_own(claim: Claim, item: Evidence, source: Source) -> bool:
     """Guidance speaks for whomever it is issued; every other claim needs its own subjects."""
     subjects = item.subjects or (source.study.subjects if source.study else ())
     return claim.about == "guidance" or claim.about in subjects

@@ -8,14 +8,18 @@ from claimbook.pages import address
 from claimbook.pages.book import Book
 from claimbook.pages.claim import claim_page, moved_page
 from claimbook.pages.contributing import contributing_page
+from claimbook.pages.glance import disagreements_page, overstated_page
 from claimbook.pages.grading_page import grading_page
 from claimbook.pages.help import help_page
 from claimbook.pages.home import home_page
 from claimbook.pages.lay import ledger_page, ledgers_page
+from claimbook.pages.left_out import left_out_page
+from claimbook.pages.matrix import matrix_page
 from claimbook.pages.rules import rule_page, rules_page
 from claimbook.pages.source import source_page, sources_page
 from claimbook.pages.text import attr
 from claimbook.pages.topic import claims_page, topic_page, topics_page
+from claimbook.pages.treatment import treatment_page, treatments_page
 from claimbook.problem import RULES
 
 if TYPE_CHECKING:
@@ -39,11 +43,19 @@ def make(facts: Facts, head: str | None = None) -> dict[str, bytes]:
         address.SOURCES: sources_page(book),
         address.LEDGERS: ledgers_page(book),
         address.RULES: rules_page(),
-        address.GRADING: grading_page(),
+        address.DISAGREEMENTS: disagreements_page(book),
+        address.OVERSTATED: overstated_page(book),
+        address.MATRIX: matrix_page(book),
+        address.TREATMENTS: treatments_page(book),
+        address.GRADING: grading_page(book),
         address.CONTRIBUTING: contributing_page(),
     }
     if book.library.help_lines:
         made[address.HELP] = help_page(book)
+    if book.library.method:
+        made[address.LEFT_OUT] = left_out_page(book.library.method)
+    words = book.library.vocabulary.treatments
+    made.update({address.treatment(word.id or ""): treatment_page(book, word) for word in words})
     made.update({address.topic(topic.id or ""): topic_page(book, topic) for topic in book.library.topics})
     made.update(
         {address.source(source.key): source_page(book, source) for source in book.library.sources.values()}
@@ -62,8 +74,14 @@ def nav(library: Library, handwritten: Iterable[str]) -> Nav:
     Titles are escaped, since MkDocs puts them into HTML as they are.
     """
     topics = [{attr(topic.title or ""): address.topic(topic.id or "")} for topic in library.topics]
+    glance: list[dict[str, str]] = [
+        {"Where studies disagree": address.DISAGREEMENTS},
+        {"Often overstated": address.OVERSTATED},
+        {"Claims and studies": address.MATRIX},
+    ]
     about: list[dict[str, str]] = [
         {"How we grade": address.GRADING},
+        *([{"Left out, and why": address.LEFT_OUT}] if library.method else []),
         {"How to contribute": address.CONTRIBUTING},
         {"Rules": address.RULES},
     ]
@@ -71,6 +89,8 @@ def nav(library: Library, handwritten: Iterable[str]) -> Nav:
         {"Home": address.HOME},
         {"Topics": [{"All topics": address.TOPICS}, *topics]},
         {"All claims": address.CLAIMS},
+        {"At a glance": [*glance]},
+        {"Treatments": address.TREATMENTS},
         {"What web pages say": address.LEDGERS},
         {"Sources": address.SOURCES},
     ]

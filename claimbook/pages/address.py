@@ -15,6 +15,11 @@ RULES = "rules/index.md"
 GRADING = "how-we-grade.md"
 CONTRIBUTING = "how-to-contribute.md"
 HELP = "help.md"
+DISAGREEMENTS = "where-studies-disagree.md"
+OVERSTATED = "often-overstated.md"
+MATRIX = "claims-and-studies.md"
+TREATMENTS = "treatments/index.md"
+LEFT_OUT = "left-out.md"
 
 
 def topic(topic_id: str) -> str:
@@ -30,6 +35,11 @@ def claim(claim_id: str) -> str:
 def source(key: str) -> str:
     """The page of a source."""
     return f"sources/{key}.md"
+
+
+def treatment(word: str) -> str:
+    """The page of a treatment."""
+    return f"treatments/{word}.md"
 
 
 def ledger(key: str) -> str:

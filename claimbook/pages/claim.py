@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.grading import rests_on
 from claimbook.pages import address
 from claimbook.pages.help import help_line
 from claimbook.pages.quotes import lay_item, study_table
 from claimbook.pages.text import bullets, front_matter, md, page
+from claimbook.pages.why import why
 from claimbook.pages.words import (
     ABOUT,
-    CERTAINTY,
-    MEANING,
     STANCES,
     agreement_chip,
     certainty_chip,
@@ -36,9 +34,9 @@ def claim_page(book: Book, claim: Claim) -> bytes:
         f"# {statement_md(claim)}",
         _chips(book, claim),
         f"## What it means\n\n{md(claim.plain or '')}",
-        _told(book, here, claim),
         _found(book, here, claim),
-        _why(book, here, claim),
+        _told(book, here, claim),
+        why(book, here, claim),
         _field("What would change this", claim.would_change),
         _related(book, here, claim),
         _about(book, here, claim),
@@ -88,37 +86,12 @@ def _found(book: Book, here: str, claim: Claim) -> str:
         if chosen:
             parts += [f"### {name}", study_table(book, here, chosen)]
         elif stance == "disputes":
-            parts.append("No disputing study in this base.")
+            parts.append(f"### {name}\n\nNo disputing study in this base.")
     return "\n\n".join(parts)
 
 
 def _is_lay(book: Book, item: Evidence) -> bool:
     return book.library.sources[item.source or ""].is_lay
-
-
-def _why(book: Book, here: str, claim: Claim) -> str:
-    certainty = claim.certainty or "none"
-    lines = [f"{CERTAINTY[certainty][1]}. {MEANING[certainty]}"]
-    if book.facts.voices(claim):
-        lines.append(_ceiling(book, here, claim))
-    reasons = [
-        f"**{(each.domain or '').replace('-', ' ')}:** {md(each.note or '')}" for each in claim.reasons
-    ]
-    lines.append(bullets(reasons))
-    lines.append(f"{address.link(here, address.GRADING, 'How we grade')} tells what these words mean.")
-    return "\n\n".join(("## Why this certainty", *filter(None, lines)))
-
-
-def _ceiling(book: Book, here: str, claim: Claim) -> str:
-    ceiling = CERTAINTY[book.facts.ceiling(claim)][1].lower()
-    sources = rests_on(claim.certainty or "none", book.falls(claim))
-    said = f"The designs of the studies cited allow {ceiling} at most."
-    if not sources:
-        return said
-    links = (
-        address.link(here, address.source(key), book.short(book.library.sources[key])) for key in sources
-    )
-    return f"{said} It rests on {', '.join(links)}: without it, the claim could not be this certain."
 
 
 def _related(book: Book, here: str, claim: Claim) -> str:

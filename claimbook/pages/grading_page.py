@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import TYPE_CHECKING
+
 from claimbook.grading import AGREEMENTS, allowed_words
 from claimbook.pages import address
 from claimbook.pages.text import front_matter, md, page, table
 from claimbook.pages.words import CERTAINTY, MEANING, READINGS, agreement_chip, certainty_chip, reading_chip
 
+if TYPE_CHECKING:
+    from claimbook.pages.book import Book
+
+_READ = {"abstract": "as the abstract only", "excerpt": "in an excerpt", "full": "in full"}
 _TWO_KINDS = """\
 Two kinds of evidence stand here, and they are never mixed up.
 
@@ -17,7 +24,7 @@ Two kinds of evidence stand here, and they are never mixed up.
 _NOT = """\
 - It is a simplification of GRADE, the usual way of rating evidence, not GRADE itself.
 - It is no systematic review: sources are chosen by the curators, and studies may be missing.
-- How much of each study was read, most often its abstract, stands on the study's page.
+- It is no reading of whole papers: how much of each study was read stands on the study's page.
 - No clinician has endorsed it. It is not medical advice."""
 
 _CEILING = """\
@@ -69,7 +76,7 @@ _AGREE = {
 }
 
 
-def grading_page() -> bytes:
+def grading_page(book: Book) -> bytes:
     """The table of ceilings, the words that each certainty asks for, the verdicts and readings."""
     ceilings = [[certainty_chip(name), people, animals, guide] for name, people, animals, guide in _CEILINGS]
     words = [[certainty_chip(name), MEANING[name], _words(name)] for name in CERTAINTY]
@@ -85,9 +92,24 @@ def grading_page() -> bytes:
         table(["Ceiling", "About people", "About animals or cells", "About guidance"], ceilings),
         "## Whether the studies agree\n\n" + table(["Verdict", "When"], agreeing),
         "## How a lay page's telling compares\n\n" + table(["Reading", "Meaning"], readings),
+        f"## How the studies were found\n\n{_found(book)}",
         f"## What this is not\n\n{_NOT}",
         f"{address.link(address.GRADING, address.RULES, 'The rules')} hold every claim to this.",
     )
+
+
+def _found(book: Book) -> str:
+    """How and up to when, and how much of the studies was read, counted."""
+    method = book.library.method
+    read = Counter((source.access and source.access.read) or "" for source in book.studies)
+    parts = [f"{read[name]:,} {how}" for name, how in _READ.items()]
+    unknown = f" How much was read of {read['']:,} is not noted." if read[""] else ""
+    counted = f"Sources other than web pages: {len(book.studies):,}. Read: {', '.join(parts)}.{unknown}"
+    if method is None:
+        return f"How they were found is not noted in this base. {counted}"
+    left_out = address.link(address.GRADING, address.LEFT_OUT, "Left out, and why")
+    until = f"They were looked for up to {method.until}. {left_out} tells what was found and not used."
+    return "\n\n".join(filter(None, (md(method.found or ""), until, counted)))
 
 
 def _words(certainty: str) -> str:

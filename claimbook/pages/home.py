@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from claimbook.fields import CERTAINTIES
 from claimbook.pages import address
 from claimbook.pages.help import help_line
 from claimbook.pages.text import bullets, count, md, page, table
-from claimbook.pages.words import certainty_chip
+from claimbook.pages.verdict import VERDICTS, verdict, verdict_chip
+from claimbook.pages.words import READINGS, reading_chip
 
 if TYPE_CHECKING:
     from claimbook.pages.book import Book
@@ -25,9 +26,9 @@ def home_page(book: Book, head: str | None) -> bytes:
         help_line(book, here),
         mark + rest,
         "## Topics\n\n" + _topics(book),
-        "## How sure the claims are\n\n" + _counts(book),
+        "## How the claims stand\n\n" + _counts(book),
         "## What people are told\n\n" + _lay(book),
-        "## How this is made\n\n" + _made(),
+        "## How this is made\n\n" + _made(book),
     )
 
 
@@ -41,35 +42,55 @@ def _topics(book: Book) -> str:
 
 
 def _counts(book: Book) -> str:
-    certainties = [claim.certainty for claim in book.library.claims]
+    """Every verdict, also those that no claim has."""
+    here = address.HOME
+    verdicts = Counter(verdict(book, claim) for claim in book.library.claims)
     rows = [
-        [certainty_chip(name), str(certainties.count(name))] for name in CERTAINTIES if name in certainties
+        [verdict_chip(name), f"{verdicts[name]:,}", md(f"{meaning[:1].upper()}{meaning[1:]}.")]
+        for name, (_, _, meaning) in reversed(VERDICTS.items())
     ]
-    total = count(len(certainties), "claim")
+    total = count(len(book.library.claims), "claim")
     studies = count(len(book.studies), "study", "studies")
     lay = count(len(book.lay_pages), "web page")
-    counted = f"This base holds {total} from {lay} and {studies}."
-    none = certainties.count("none")
-    told = f" For {none:,} of them, all we know is that a web page says so." if none else ""
-    every = address.link(address.HOME, address.CLAIMS, "All claims")
-    return f"{counted}{told}\n\n{table(['How sure', 'Claims'], rows)}\n\n{every}"
+    ways = (
+        (address.DISAGREEMENTS, "Where studies disagree"),
+        (address.MATRIX, "Claims and studies"),
+        (address.TREATMENTS, "Treatments"),
+        (address.CLAIMS, "All claims"),
+    )
+    links = " · ".join(address.link(here, there, name) for there, name in ways)
+    held = f"This base holds {total}, {studies} and {lay}. A web page adds nothing to how sure we are."
+    return f"{held}\n\n{table(['Where it stands', 'Claims', 'What that means'], rows)}\n\n{links}"
 
 
 def _lay(book: Book) -> str:
+    if not book.lay_pages:
+        return "No web page stands in this base yet."
+    here = address.HOME
+    readings = Counter(
+        each.item.reading for source in book.lay_pages for each in book.citations.get(source.key, [])
+    )
     rows = [
-        f"{address.link(address.HOME, address.ledger(source.key), source.title)}: sentence by sentence"
+        [reading_chip(name), f"{readings[name]:,}", md(f"{what[:1].upper()}{what[1:]}.")]
+        for name, (_, _, what) in READINGS.items()
+    ]
+    pages = [
+        f"{address.link(here, address.ledger(source.key), source.title)}: sentence by sentence"
         for source in book.lay_pages
     ]
-    return bullets(rows) if rows else "No web page stands in this base yet."
+    often = address.link(here, address.OVERSTATED, "Often overstated")
+    return "\n\n".join((bullets(pages), table(["How it compares", "Quotes", "What that means"], rows), often))
 
 
-def _made() -> str:
+def _made(book: Book) -> str:
     here = address.HOME
-    return bullets(
-        [
-            f"{address.link(here, address.GRADING, 'How we grade')}: the words, and what this is not.",
-            f"{address.link(here, address.SOURCES, 'Sources')}: every study and every web page.",
-            f"{address.link(here, address.CONTRIBUTING, 'How to contribute')}: mend a claim or add one.",
-            f"{address.link(here, address.RULES, 'Rules')}: what every claim is held to.",
-        ]
-    )
+    lines = [
+        f"{address.link(here, address.GRADING, 'How we grade')}: the words, and what this is not.",
+        f"{address.link(here, address.SOURCES, 'Sources')}: every study and every web page.",
+        f"{address.link(here, address.CONTRIBUTING, 'How to contribute')}: mend a claim or add one.",
+        f"{address.link(here, address.RULES, 'Rules')}: what every claim is held to.",
+    ]
+    if book.library.method:
+        left_out = address.link(here, address.LEFT_OUT, "Left out, and why")
+        lines.insert(2, f"{left_out}: what was found and is not among the sources.")
+    return bullets(lines)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
-from claimbook.pages.text import bullets, clean, count, front_matter, md, page
-from claimbook.pages.words import READINGS, REASONS, reading_chip, statement
+from claimbook.pages.glance import found
+from claimbook.pages.text import bullets, clean, count, front_matter, md, page, table
+from claimbook.pages.words import READINGS, REASONS, reading_chip
 
 if TYPE_CHECKING:
     from claimbook.checks.facts import Quoted
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 _NOTICE = (
     "This tells you what is said, not whether it is true. The words are the page's own, mistakes and all."
+)
+
+_OURS = (
+    "This verdict is our reading, made from the findings that the claims cite, quote by quote. "
+    "It is no verdict on whoever wrote the page."
 )
 
 
@@ -34,7 +40,7 @@ def ledger_page(book: Book, source: Source) -> bytes:
         f"## How much is answered for\n\n{_share(ledger)}",
         _readings(book, source),
         "## Sentence by sentence",
-        *(_sentence(here, each) for each in ledger.sentences),
+        *(_sentence(book, here, each) for each in ledger.sentences),
     )
 
 
@@ -55,21 +61,34 @@ def _share(ledger: Ledger) -> str:
 
 
 def _readings(book: Book, source: Source) -> str:
-    readings = [each.item.reading for each in book.citations.get(source.key, [])]
-    lines = [
-        f"{reading_chip(name)} {count(readings.count(name), 'quote')}: {what}"
-        for name, (_, _, what) in READINGS.items()
-        if name in readings
+    """The verdict: every reading with its count, those of none too, whose it is and of what day."""
+    items = [each.item for each in book.citations.get(source.key, [])]
+    if not items:
+        return ""
+    readings = [item.reading for item in items]
+    rows = [
+        [reading_chip(name), str(readings.count(name)), md(what)] for name, (_, _, what) in READINGS.items()
     ]
-    return f"## How its telling compares\n\n{bullets(lines)}" if lines else ""
+    return "\n\n".join(
+        (
+            "## How its telling compares",
+            f"{_OURS} Last read against them: {_last_read(book, source)}.",
+            table(["Reading", "Quotes", "What it means"], rows),
+        )
+    )
 
 
-def _sentence(here: str, sentence: Sentence) -> str:
+def _last_read(book: Book, source: Source) -> str:
+    days = [each.claim.reviewed for each in book.citations.get(source.key, []) if each.claim.reviewed]
+    return str(max(days)) if days else "not noted"
+
+
+def _sentence(book: Book, here: str, sentence: Sentence) -> str:
     claimed = [quote for quote in sentence.quotes if quote.claim is not None]
     numbers = {id(quote): number for number, quote in enumerate(claimed, 1)}
     words = "".join(_piece(here, piece, numbers) for piece in sentence.pieces)
     head = f'<div class="cb-sentence" id="{sentence.anchor}" markdown="1">'
-    notes = [_note(here, number, quote) for number, quote in enumerate(claimed, 1)]
+    notes = [_note(book, here, number, quote) for number, quote in enumerate(claimed, 1)]
     line = f'<p class="cb-words" markdown="span">{words}</p>'
     return "\n\n".join(filter(None, (head, line, "\n".join(notes), "</div>")))
 
@@ -99,11 +118,11 @@ def _reason(quote: Quoted) -> str:
     return REASONS[aside.reason or "off-topic"]
 
 
-def _note(here: str, number: int, quote: Quoted) -> str:
+def _note(book: Book, here: str, number: int, quote: Quoted) -> str:
+    """The reading of one quote, and what studies say on its claim."""
     if quote.claim is None or quote.item is None:
         return ""
-    link = address.link(here, address.claim(quote.claim.id), statement(quote.claim))
-    return f"{number}. {link} {reading_chip(quote.item.reading or 'unsupported')}"
+    return f"{number}. {reading_chip(quote.item.reading or 'unsupported')} {found(book, here, quote.claim)}"
 
 
 def ledgers_page(book: Book) -> bytes:
@@ -122,4 +141,6 @@ def _row(book: Book, here: str, ledger: Ledger) -> str:
     source = ledger.source
     sentences = count(len(ledger.sentences), "sentence")
     claims = count(len({each.claim.id for each in book.citations.get(source.key, [])}), "claim")
-    return f"{address.link(here, address.ledger(source.key), source.title)}: {sentences}, {claims}"
+    readings = [each.item.reading for each in book.citations.get(source.key, [])]
+    counts = " ".join(f"{reading_chip(name)} {readings.count(name)}" for name in READINGS)
+    return f"{address.link(here, address.ledger(source.key), source.title)}: {sentences}, {claims}. {counts}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimbook import citing
 from claimbook.pages import address
 from claimbook.pages.text import attr, bullets, md, table
-from claimbook.pages.words import READINGS, reading_chip
+from claimbook.pages.words import DESIGN, READINGS, reading_chip
 
 if TYPE_CHECKING:
     from claimbook.model import Evidence, Source
@@ -29,9 +29,7 @@ def lay_item(book: Book, here: str, item: Evidence) -> str:
     reading = item.reading or "unsupported"
     chip = f'{reading_chip(reading)} <span class="cb-small">{md(READINGS[reading][2])}</span>'
     says = f"Where it stands: {where}{_STANCE[item.stance or 'supports']}"
-    return "\n\n".join(
-        (blockquote(item.quote or ""), says, chip, _field("How it bears on the claim", item.fit))
-    )
+    return "\n\n".join((blockquote(item.quote or ""), says, chip, _field("How it compares", item.fit)))
 
 
 def study_table(book: Book, here: str, items: list[Evidence]) -> str:
@@ -59,7 +57,7 @@ def design(source: Source, item: Evidence | None = None) -> str:
     if study is None:
         return "not known"
     own = item is not None and (item.design or item.subjects)  # then the study's number is not the finding's
-    words = [((item.design if item else None) or study.design or "").replace("-", " ")]
+    words = [DESIGN[(item.design if item else None) or study.design or ""][0]]
     words.append(" and ".join((item.subjects if item else ()) or study.subjects))
     words.append(f"n = {study.participants:,}" if study.participants and not own else "")
     return ", ".join(word for word in words if word)

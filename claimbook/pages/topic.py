@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
+from claimbook.pages.matrix import LEGEND, matrix
 from claimbook.pages.text import bullets, count, front_matter, md, page, table
-from claimbook.pages.words import agreement_chip, certainty_chip, statement
+from claimbook.pages.words import ABOUT, agreement_chip, certainty_chip, statement
 
 if TYPE_CHECKING:
     from claimbook.model import Claim, Source, Topic
@@ -27,6 +28,7 @@ def topic_page(book: Book, topic: Topic) -> bytes:
         "## Claims",
         claims_table(book, here, claims) if claims else "No claim stands here yet.",
         _gaps(topic),
+        _matrix(book, here, claims),
         _sources(book, here, claims),
     )
 
@@ -38,15 +40,21 @@ def claims_table(book: Book, here: str, claims: list[Claim]) -> str:
             address.link(here, address.claim(claim.id), statement(claim)),
             certainty_chip(claim.certainty or "none"),
             agreement_chip(book.agreement(claim)),
+            ABOUT[claim.about or "people"],
         ]
         for claim in claims
     ]
-    return table(["Claim", "How sure", "Do studies agree"], rows)
+    return table(["Claim", "How sure", "Do studies agree", "Who was studied"], rows)
+
+
+def _matrix(book: Book, here: str, claims: list[Claim]) -> str:
+    drawn = matrix(book, here, claims)
+    return f"## Which study takes which side\n\n{LEGEND}\n\n{drawn}" if drawn else ""
 
 
 def _gaps(topic: Topic) -> str:
     return (
-        f"## Not answered by any study here\n\n{bullets([md(gap) for gap in topic.gaps])}"
+        f"## Questions that no study here answers\n\n{bullets([md(gap) for gap in topic.gaps])}"
         if topic.gaps
         else ""
     )

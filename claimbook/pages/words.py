@@ -58,6 +58,25 @@ REASONS = {
     "off-topic": "off topic",
     "repeats": "says again what stands elsewhere",
 }
+DESIGN = {
+    "meta-analysis": ("meta-analysis", "meta-analyses"),
+    "systematic-review": ("systematic review", "systematic reviews"),
+    "randomized-trial": ("randomized trial", "randomized trials"),
+    "controlled-experiment": ("controlled experiment", "controlled experiments"),
+    "open-label-trial": ("open-label trial", "open-label trials"),
+    "cohort": ("cohort study", "cohort studies"),
+    "cross-sectional": ("cross-sectional study", "cross-sectional studies"),
+    "imaging-study": ("imaging study", "imaging studies"),
+    "case-report": ("case report", "case reports"),
+    "narrative-review": ("narrative review", "narrative reviews"),
+    "expert-commentary": ("expert commentary", "expert commentaries"),
+    "consensus-statement": ("consensus statement", "consensus statements"),
+    "guideline": ("guideline", "guidelines"),
+    "drug-label": ("drug label", "drug labels"),
+    "company-page": ("maker's own page", "makers' own pages"),
+    "animal-experiment": ("animal experiment", "animal experiments"),
+    "in-vitro": ("experiment on cells", "experiments on cells"),
+}
 SAYS = "A web page says:"
 
 
