@@ -175,7 +175,7 @@ def split_head(text: str) -> tuple[dict[str, str], str]:
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_payload_in_every_field_shows_as_text(payload, tmp_path, renderer):
     library, problems = load(poisoned(tmp_path, payload))
-    assert len(library.claims) == 3
+    assert len(library.claims) == 4
     assert not [problem for problem in problems if problem.rule in ("yaml-syntax", "wrong-type")]
     refused = any(problem.rule == "bad-value" for problem in problems)
     assert refused == any(not each.isprintable() for each in payload)
