@@ -59,6 +59,7 @@ RULES: dict[str, Kind] = {
     "against-above-very-low": Kind("J07"),
     "plain-too-long": Kind("J08"),
     "review-overdue": Kind("J09", WARNING),
+    "hard-to-read": Kind("J10", WARNING),
     # Links: does everything that is named exist?
     "unknown-claim": Kind("L01"),
     "related-to-itself": Kind("L02"),
