@@ -24,8 +24,9 @@ _SAYS_WORDS = 8
 # Prefixes tried one by one; among more, the region of the longest is found by halving first.
 _ONE_BY_ONE = 40
 _MOST_PARTS = 12
-# How far the beginning that runs true may lie from that of the closest passage, to be taken for it.
+# How far the beginning that runs true, or the ending, may lie from that of the closest passage.
 _SLACK = 20
+_ENDING = 2  # words
 
 
 class NearMiss(NamedTuple):
@@ -54,6 +55,7 @@ def nearest(source: SourceText, quote: str) -> NearMiss:
     if match and span and len(parts) == 1 and abs(match.spans[0][0] - span[0]) <= _SLACK:
         begins = (match.spans[0][0], span[1])
         span = begins if _found(source, begins) else span
+    span = _with_ending(source, quote, span) if span else None
     says = source.text[match.spans[-1][1] :] if match else source.text[slice(*span)] if span else ""
     return NearMiss(
         quote[:at].strip(), at, _opening_words(says), _pasted(source, span) if span else None, span
@@ -131,6 +133,13 @@ def _likest(source: SourceText, part: str, after: int) -> Stretch | None:
         return next((span for span in exact if span[0] >= after), exact[0])
     window = resembling(source.folded, outside_marks(part))
     return source.original(*window) if window else None
+
+
+def _with_ending(source: SourceText, quote: str, span: Stretch) -> Stretch:
+    """The stretch up to the quote's last two words, where it falls a little short of them."""
+    ends = (match.spans[-1][1] for match in source.look_for(" ".join(quote.split()[-_ENDING:])))
+    longer = ((span[0], end) for end in ends if span[1] < end <= span[1] + _SLACK)
+    return next((each for each in longer if _found(source, each)), span)
 
 
 def _found(source: SourceText, span: Stretch | None) -> bool:

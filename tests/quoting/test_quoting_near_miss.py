@@ -215,3 +215,15 @@ def test_quotes_are_found_without_loading_what_only_a_near_miss_needs():
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
     )
     assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_the_closest_passage_reaches_to_the_last_words_of_the_quote():
+    text = SourceText("Tea can prevail upon sleepers for 4-6 hours and will contain tannin while they rest.")
+    assert (
+        text.near_miss("Tea can act upon sleepers for 4-6 hours").closest
+        == "Tea can prevail upon sleepers for 4-6 hours"
+    )
+    assert (
+        text.near_miss("Tea can prevail on sleepers for 4-6 years").closest
+        == "Tea can prevail upon sleepers for 4-6"
+    )
