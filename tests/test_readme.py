@@ -14,7 +14,8 @@ from tests.bases import written
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 BLOCKS = dict(re.findall(r"```(yaml|text)\n(.*?)```", README, re.DOTALL))
-SAID, MENDED = "from the brain.", "in the brain."
+SAID, MENDED = "can previous for", "can last for"
+AFTER = "and will contain:13 While in the brains."
 
 
 def test_there_are_two_commands_to_set_up():
@@ -38,7 +39,8 @@ def test_the_drawn_problem_is_what_a_check_prints(tmp_path):
     assert f"`{path}`" in README
     root = _base(tmp_path, path, claim)
     assert CliRunner().invoke(cli, ["check"], obj=root).exit_code == 0
-    before, _, after = claim.partition("quote:")
+    written_claim = (root / path).read_text(encoding="utf-8")
+    before, _, after = written_claim.partition("quote:")
     (root / path).write_text(before + "quote:" + after.replace(SAID, MENDED, 1), encoding="utf-8")
     printed = CliRunner().invoke(cli, ["check"], obj=root).stdout
     assert _without_counts(printed) == _without_counts(drawn)
@@ -48,14 +50,14 @@ def _base(tmp_path: Path, path: str, claim: str) -> Path:
     """A base of the README's claim alone, and of the words that follow its quote on the page."""
     topic = path.split("/")[1]
     item = yaml.safe_load(claim)["evidence"][0]
-    aside = "This can be accomplished throughout the drug’s inhibition of neuronal uptake."
+    alone = re.sub(r"^(?:related:\n(?:  - .*\n)+|safety: .*\n)", "", claim, flags=re.MULTILINE)
     entry = f"- {{id: {topic}, title: Title, question: A question?, summary: A summary.}}\n"
     record = "kind: lay-page\ncsl: {type: webpage, title: A page}\nlay: {publisher: unknown}\n"
     files = {
         "claims/topics.yaml": entry,
-        path: claim,
-        f"sources/{item['source']}.yaml": f"{record}set_aside: [{{quote: {aside}, reason: off-topic}}]\n",
-        f"sources/{item['source']}.txt": f"{item['quote']} {aside}\n",
+        path: alone,
+        f"sources/{item['source']}.yaml": f'{record}set_aside: [{{quote: "{AFTER}", reason: off-topic}}]\n',
+        f"sources/{item['source']}.txt": f"{item['quote']} {AFTER}\n",
     }
     return written(tmp_path, files)
 
