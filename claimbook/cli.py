@@ -150,6 +150,24 @@ def links(root: Path) -> None:
     sys.exit(FAULTS if report.broken else 0)
 
 
+@cli.command()
+@click.argument("base")
+@click.option(
+    "--format", "form", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True
+)
+@click.pass_obj
+def diff(root: Path, base: str, form: str) -> None:
+    """Say in a reader's words what changed since the git revision BASE.
+
+    Compares the files as they are now, saved or not yet committed, with those of BASE: a branch, a tag or
+    a commit.
+    """
+    from claimbook.comparing import FORMATS as WAYS
+    from claimbook.diff import diff as since
+
+    click.echo(WAYS[form](since(root, base, date.today()), base).encode("utf-8", "replace"), nl=False)
+
+
 def _show(examined: Examined, shown: list[Problem], form: str) -> None:
     text = FORMATS[form](shown, examined.counts(shown), examined.facts.library.files)
     click.echo(text.encode("utf-8", "replace"), nl=False)

@@ -23,9 +23,9 @@ quoting grading citing
 load
 checks
 report pages export htmlpage problempage
-linkcheck
-handwritten write site links serve examine cite_online diff
-building explaining
+linkcheck comparing
+handwritten write site links serve examine cite_online revision
+building explaining diff
 serving
 cli
 """

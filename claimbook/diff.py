@@ -1,0 +1,27 @@
+"""A base as it stands against what it was at a git revision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.checks import Facts
+from claimbook.comparing import compare
+from claimbook.load import load
+from claimbook.revision import base_at
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from claimbook.comparing import Difference
+
+
+def diff(root: Path, revision: str, today: date) -> Difference:
+    """What changed in the base `root` since `revision`; neither state need be free of problems.
+
+    Raises `CannotRunError` as `revision.base_at` does.
+    """
+    now, _ = load(root)
+    with base_at(root, revision) as folder:
+        was, _ = load(folder)
+    return compare(Facts(was, today), Facts(now, today))
