@@ -8,17 +8,19 @@ import shutil
 import sys
 import threading
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimbook.errors import CannotRunError, explained
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
     Nav = list[Any] | None  # MkDocs' own shape: paths, {title: path}, {section: [...]}; None: all pages
 
 _PATIENCE = 1.0  # seconds; a build that takes longer says what it is doing
+_THEME = Path(__file__).parent / "theme"  # what the pages have beyond their theme
+_FEED = "changes.xml"  # named in each page's head where it is among the pages
 _SEARCH = "search/search_index.json"
 _KNOWN = "A 'dirty' build is being performed"  # MkDocs warns of what was asked for
 
@@ -58,15 +60,28 @@ def site_address(root: Path) -> str:
 
     Raises `CannotRunError` when the settings cannot be read.
     """
+    return site_settings(root)["url"]
+
+
+def site_settings(root: Path) -> dict[str, str]:
+    """What the settings say of the site: name, url, description, copyright, and license (`extra.license`).
+
+    Raises `CannotRunError` when the settings cannot be read.
+    """
     from mkdocs.exceptions import ConfigurationError
     from mkdocs.utils.yaml import yaml_load
 
     with explained("cannot read mkdocs.yml"):
         text = (root / "mkdocs.yml").read_text(encoding="utf-8")
     try:
-        return str(yaml_load(text).get("site_url") or "")
+        given = yaml_load(text)
     except ConfigurationError as error:
         raise CannotRunError(str(error)) from error
+    extra = given.get("extra")
+    told = {name: given.get(f"site_{name}") for name in ("name", "url", "description")}
+    told["copyright"] = given.get("copyright")
+    told["license"] = extra.get("license") if isinstance(extra, dict) else None
+    return {name: str(each or "").strip() for name, each in told.items()}
 
 
 class Preview:
@@ -122,6 +137,8 @@ def _mkdocs(root: Path, settings: dict[str, Any], dirty: bool = False) -> tuple[
         try:
             config = load_config(str(root / "mkdocs.yml"), **settings)
             site_url = config.site_url or ""
+            config.theme.dirs.insert(0, str(_THEME))
+            config.extra["feed"] = _FEED if Path(config.docs_dir, _FEED).is_file() else ""
             config.plugins.on_startup(command="build", dirty=False)
             build(config, dirty=dirty)
         except MkDocsException as error:

@@ -6,13 +6,14 @@ import logging
 import os
 import re
 import threading
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from claimbook.errors import CannotRunError
 from claimbook.links import check_site
-from claimbook.site import build_site, site_address
+from claimbook.site import build_site, site_address, site_settings
 from tests.trees import NAV, SETTINGS, bakery, fill
 
 PROJECT = Path(__file__).parent.parent
@@ -185,3 +186,24 @@ def test_the_address_comes_from_the_settings(root, monkeypatch):
     (root / "mkdocs.yml").unlink()
     with pytest.raises(CannotRunError, match="cannot read mkdocs"):
         site_address(root)
+
+
+def test_what_the_settings_say_of_the_site(root):
+    (root / "mkdocs.yml").write_text(
+        "site_name: Bread & butter\nsite_description: >-\n  On\n  bread\ncopyright: Ours\n"
+        "extra: {license: https://example.org/l}\n"
+    )
+    told = {"name": "Bread & butter", "url": "", "description": "On bread", "copyright": "Ours"}
+    assert site_settings(root) == {**told, "license": "https://example.org/l"}
+    (root / "mkdocs.yml").write_text("extra: [nothing]\n")
+    assert set(site_settings(root).values()) == {""}
+
+
+def test_an_installed_engine_has_its_templates_and_its_data():
+    """What is no Python file is left out of a wheel unless it is named."""
+    engine = PROJECT / "claimbook"
+    named = tomllib.loads((PROJECT / "pyproject.toml").read_text())["tool"]["setuptools"]["package-data"]
+    packed = {path for pattern in named["claimbook"] for path in engine.glob(pattern)}
+    others = {path for path in engine.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
+    assert engine / "theme" / "main.html" in packed
+    assert others <= packed
