@@ -11,9 +11,9 @@ from html.parser import HTMLParser
 _PIECE = re.compile(
     r"""<!--.*?-->|<(script|style)\b[^>]*>.*?</\1\s*>|<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>""", re.S | re.I
 )
-_OF_USE = re.compile(r"\b(?:id|name|href|src|srcset|poster|data|content)\s*=", re.I)
+_OF_USE = re.compile(r"\b(?:id|name|href|src|srcset|poster|data|content|cite)\s*=", re.I)
 
-_LINKING = {"href", "xlink:href", "src", "poster", "data"}
+_LINKING = {"href", "xlink:href", "src", "poster", "data", "cite"}
 _CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")  # of a srcset: an address, perhaps a width
 _REFRESH = re.compile(r"""[\d.\s]*[;,]?\s*url\s*=\s*["']?([^"']*)""", re.I)
 
@@ -21,8 +21,8 @@ _REFRESH = re.compile(r"""[\d.\s]*[;,]?\s*url\s*=\s*["']?([^"']*)""", re.I)
 class Page(HTMLParser):
     """The `links` of a page as they stand in it, and its `ids` with how often each stands.
 
-    Links are those of ``href``, ``src``, ``srcset``, ``poster``, ``<object data>`` and a
-    refresh by ``<meta>``; ``<a name>`` counts as an id.
+    Links are those of ``href``, ``src``, ``srcset``, ``poster``, ``<object data>``,
+    ``<blockquote cite>`` and a refresh by ``<meta>``; ``<a name>`` counts as an id.
     """
 
     def __init__(self, html: str) -> None:

@@ -89,6 +89,7 @@ def test_broken_links_are_told(site, link, what):
         '<object data="gone"></object>',
         '<link rel="stylesheet" href="gone">',
         '<video poster="gone"></video>',
+        '<blockquote cite="gone">Words</blockquote>',
         '<svg><use xlink:href="gone"/></svg>',
         '<script src="gone"></script>',
         '<meta http-equiv="Refresh" content="0; url=gone">',
