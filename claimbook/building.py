@@ -8,7 +8,8 @@ from claimbook import pages
 from claimbook.errors import CannotRunError
 from claimbook.handwritten import HOME, handwritten, merge
 from claimbook.links import check_site
-from claimbook.site import build_site
+from claimbook.pages.published import Site
+from claimbook.site import build_site, site_settings
 from claimbook.write import write
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def write_pages(root: Path, examined: Examined) -> Pages:
     """
     by_hand = handwritten(root / "docs")
     head = by_hand.get(HOME)
-    made = pages.make(examined.facts, head.decode("utf-8", "replace") if head is not None else None)
+    opening = head.decode("utf-8", "replace") if head is not None else None
+    made = pages.make(examined.facts, opening, Site(**site_settings(root)))
     files, clashes = merge(by_hand, made)
     if clashes:
         raise ClashError("\n".join(clashes))

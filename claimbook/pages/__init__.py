@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.pages import address
+from claimbook.pages import address, structured
 from claimbook.pages.book import Book
 from claimbook.pages.claim import claim_page, moved_page
 from claimbook.pages.contributing import contributing_page
@@ -15,6 +15,7 @@ from claimbook.pages.home import home_page
 from claimbook.pages.lay import ledger_page, ledgers_page
 from claimbook.pages.left_out import left_out_page
 from claimbook.pages.matrix import matrix_page
+from claimbook.pages.published import Site
 from claimbook.pages.rules import rule_page, rules_page
 from claimbook.pages.source import source_page, sources_page
 from claimbook.pages.text import attr
@@ -33,8 +34,11 @@ __all__ = ["make", "nav"]
 Nav = list[dict[str, "str | list[dict[str, str]]"]]
 
 
-def make(facts: Facts, head: str | None = None) -> dict[str, bytes]:
-    """Every page of a library without errors, by its path; `head` is the hand-written home page."""
+def make(facts: Facts, head: str | None = None, site: Site | None = None) -> dict[str, bytes]:
+    """Every page of a library without errors, by its path.
+
+    `head` is the hand-written home page, `site` what the settings say of the site.
+    """
     book = Book(facts)
     made = {
         address.HOME: home_page(book, head),
@@ -65,6 +69,8 @@ def make(facts: Facts, head: str | None = None) -> dict[str, bytes]:
     for claim in book.library.claims:
         made[address.claim(claim.id)] = claim_page(book, claim)
         made.update({address.claim(old): moved_page(claim, old) for old in claim.formerly})
+    for path, block in structured.every(book, site or Site(), {}).items():
+        made[path] += f"\n{block}\n".encode()
     return made
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.pages import address
 from claimbook.pages.help import help_line
+from claimbook.pages.published import place
 from claimbook.pages.quotes import lay_item, study_table
 from claimbook.pages.text import bullets, front_matter, md, page
 from claimbook.pages.why import why
@@ -110,6 +111,7 @@ def _about(book: Book, here: str, claim: Claim) -> str:
     lines = [
         f"**Topic:** {address.link(here, address.topic(claim.topic), topic.title or claim.topic)}",
         f"**Last read against its sources:** {claim.reviewed}",
+        f"**Permanent link:** {address.link(here, here, place(here))}",
         f"**File:** <code>{md(claim.path)}</code>",
     ]
     if claim.tags:
@@ -128,8 +130,9 @@ def _field(name: str, text: str | None) -> str:
 def moved_page(claim: Claim, old: str) -> bytes:
     """The page that keeps an older address going."""
     here = address.claim(old)
+    there = place(address.claim(claim.id))
     return page(
-        front_matter("This claim has a new address", statement(claim)),
+        front_matter("This claim has a new address", statement(claim), moved=there),
         "# This claim has a new address",
         f"It now stands at {address.link(here, address.claim(claim.id), statement(claim))}.",
     )

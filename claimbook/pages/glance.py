@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
-from claimbook.pages.quotes import blockquote
+from claimbook.pages.quotes import cited, lay_quote
 from claimbook.pages.tally import sides
 from claimbook.pages.text import bullets, count, front_matter, md, page
 from claimbook.pages.verdict import verdict
@@ -85,9 +85,9 @@ def overstated_page(book: Book) -> bytes:
 
 def _told(book: Book, each: Citation) -> str:
     here, item, claim = address.OVERSTATED, each.item, each.claim
-    where = address.link(here, address.ledger(item.source or "") + book.anchor(item), _name(book, item))
-    lines = [f"Where it stands: {where}", f"How it compares: {md(item.fit or '')}", found(book, here, claim)]
-    return f"{blockquote(item.quote or '')}\n\n{bullets(lines)}"
+    where = f"Where it stands: {cited(book, here, item)}"
+    lines = [where, f"How it compares: {md(item.fit or '')}", found(book, here, claim)]
+    return f"{lay_quote(book, here, item)}\n\n{bullets(lines)}"
 
 
 def found(book: Book, here: str, claim: Claim) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimbook import citing
 from claimbook.pages import address
+from claimbook.pages.published import way
 from claimbook.pages.text import attr, bullets, md, table
 from claimbook.pages.words import DESIGN, READINGS, reading_chip
 
@@ -22,14 +23,24 @@ def blockquote(quote: str, cite: str = "") -> str:
     return f'<blockquote class="cb-quote"{source} markdown="span">“{md(quote)}”</blockquote>'
 
 
+def lay_quote(book: Book, here: str, item: Evidence) -> str:
+    """A lay page's words, citing the sentence of its ledger in which they stand."""
+    return blockquote(item.quote or "", way(here, address.ledger(item.source or "") + book.anchor(item)))
+
+
+def cited(book: Book, here: str, item: Evidence) -> str:
+    """The title of the lay page that a quote is from, linked to the sentence in its ledger."""
+    source = book.library.sources[item.source or ""]
+    there = address.ledger(source.key) + book.anchor(item)
+    return f"<cite>{address.link(here, there, source.title)}</cite>"
+
+
 def lay_item(book: Book, here: str, item: Evidence) -> str:
     """What a lay page says, word for word, and how its telling compares."""
-    source = book.library.sources[item.source or ""]
-    where = address.link(here, address.ledger(source.key) + book.anchor(item), source.title)
     reading = item.reading or "unsupported"
     chip = f'{reading_chip(reading)} <span class="cb-small">{md(READINGS[reading][2])}</span>'
-    says = f"Where it stands: {where}{_STANCE[item.stance or 'supports']}"
-    return "\n\n".join((blockquote(item.quote or ""), says, chip, _field("How it compares", item.fit)))
+    says = f"Where it stands: {cited(book, here, item)}{_STANCE[item.stance or 'supports']}"
+    return "\n\n".join((lay_quote(book, here, item), says, chip, _field("How it compares", item.fit)))
 
 
 def study_table(book: Book, here: str, items: list[Evidence]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
-from claimbook.pages.quotes import blockquote, facts_list
+from claimbook.pages.quotes import design, facts_list, lay_quote
 from claimbook.pages.study import KIND, address_of, study_sections
 from claimbook.pages.text import bullets, count, front_matter, md, page
 from claimbook.pages.words import REASONS, reading_chip, statement
@@ -25,11 +25,18 @@ def source_page(book: Book, source: Source) -> bytes:
     """What the source is, and every claim that uses it."""
     here = address.source(source.key)
     return page(
-        front_matter(source.title, f"{KIND[source.kind or 'article']}: {source.title}"),
+        front_matter(source.title, _description(book, source)),
         address.crumbs(here, (address.SOURCES, "Sources")),
         f"# {md(source.title)}",
         *(_lay(book, here, source) if source.is_lay else study_sections(book, here, source)),
     )
+
+
+def _description(book: Book, source: Source) -> str:
+    if source.is_lay:
+        return f"What a web page says, whether or not it is true, and which claims quote it: {source.title}"
+    told = "what it found, which claims use it, and what would change without it"
+    return f"{book.short(source)}, {design(source)}: {told}."
 
 
 def _lay(book: Book, here: str, source: Source) -> list[str]:
@@ -59,7 +66,7 @@ def _quote(book: Book, here: str, each: Citation) -> str:
     link = address.link(here, address.claim(each.claim.id), statement(each.claim))
     stance = _STANCE[each.item.stance or "supports"]
     chip = reading_chip(each.item.reading or "unsupported")
-    return f"{blockquote(each.item.quote or '')}\n\nThis {stance} the claim: {link} {chip}"
+    return f"{lay_quote(book, here, each.item)}\n\nThis {stance} the claim: {link} {chip}"
 
 
 def _asides(source: Source) -> str:

@@ -36,9 +36,12 @@ def attr(text: str) -> str:
     return html.escape(clean(text), quote=True)
 
 
-def front_matter(title: str, description: str) -> str:
-    """A page's title and description; MkDocs puts both into HTML as they are, so they are escaped here."""
-    fields = {"title": title, "description": shorten(description, 160)}
+def front_matter(title: str, description: str, **more: str) -> str:
+    """A page's title and description; MkDocs puts both into HTML as they are, so they are escaped here.
+
+    `more` is for the theme, such as `moved`, the new place of a page.
+    """
+    fields = {"title": title, "description": shorten(description, 160), **more}
     lines = (f"{name}: {json.dumps(attr(text), ensure_ascii=False)}" for name, text in fields.items())
     return "\n".join(("---", *lines, "---"))
 

@@ -1,0 +1,44 @@
+"""Where the pages will stand once they are published: addresses as MkDocs makes them of paths."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import NamedTuple
+
+
+class Site(NamedTuple):
+    """What the settings say of the site; each is empty where they do not say it.
+
+    `url` is its published address, `license` that of the licence under which its own text stands, and
+    `copyright` the line on rights below each page.
+    """
+
+    name: str = ""
+    url: str = ""
+    description: str = ""
+    license: str = ""
+    copyright: str = ""
+
+    def address(self, path: str) -> str:
+        """The absolute address of a page or file of the site; empty while the site has none."""
+        return f"{self.url.rstrip('/')}/{place(path)}" if self.url else ""
+
+
+def place(path: str) -> str:
+    """Where a page is published, seen from the home page: `claims/tea.md#top` → `claims/tea/#top`.
+
+    Each page has a folder of its own (MkDocs' `use_directory_urls`); other files stay where they are.
+    """
+    file, mark, anchor = path.partition("#")
+    stem, ending = posixpath.splitext(file)
+    if ending != ".md":
+        return path
+    folder, name = posixpath.split(stem)
+    parts = [folder] if name == "index" else [folder, name]
+    return "".join(f"{part}/" for part in parts if part) + mark + anchor
+
+
+def way(here: str, there: str) -> str:
+    """The way from one published page to another, for HTML attributes that MkDocs does not rewrite."""
+    target, mark, anchor = place(there).partition("#")
+    return f"{posixpath.relpath(target or '.', place(here) or '.')}/{mark}{anchor}"
