@@ -64,7 +64,7 @@ def site_address(root: Path) -> str:
 
 
 def site_settings(root: Path) -> dict[str, str]:
-    """What the settings say of the site: name, url, description, copyright, and license (`extra.license`).
+    """What the settings say of the site: name, url, description, copyright, repo, license (`extra.license`).
 
     Raises `CannotRunError` when the settings cannot be read.
     """
@@ -79,7 +79,7 @@ def site_settings(root: Path) -> dict[str, str]:
         raise CannotRunError(str(error)) from error
     extra = given.get("extra")
     told = {name: given.get(f"site_{name}") for name in ("name", "url", "description")}
-    told["copyright"] = given.get("copyright")
+    told |= {"copyright": given.get("copyright"), "repo": given.get("repo_url")}
     told["license"] = extra.get("license") if isinstance(extra, dict) else None
     return {name: str(each or "").strip() for name, each in told.items()}
 

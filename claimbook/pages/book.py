@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook import citing, grading
 from claimbook.pages.ledger import Ledger
+from claimbook.pages.published import Site
 from claimbook.pages.words import RELATIONS
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ class Citation(NamedTuple):
 class Book:
     """Looks up whatever a page needs; works each thing out once."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, site: Site | None = None) -> None:
         self.facts = facts
+        self.site = site or Site()
         self.library = facts.library
 
     def topic(self, claim: Claim) -> Topic:
@@ -60,7 +62,7 @@ class Book:
                 there, back = RELATIONS[link.relation or ""]
                 found[claim.id].setdefault((there, other.id), other)
                 found[other.id].setdefault((back, claim.id), claim)
-        return {key: [(name, other) for (name, _), other in links.items()] for key, links in found.items()}
+        return {key: _told_once(links) for key, links in found.items()}
 
     @cached_property
     def lay_pages(self) -> list[Source]:
@@ -104,3 +106,10 @@ class Book:
     def short(self, source: Source) -> str:
         """`Kim and others 2019`; a lay page's title."""
         return source.title if source.is_lay else citing.authors_short(source.csl or {}, source.more_authors)
+
+
+def _told_once(links: dict[tuple[str, str], Claim]) -> list[tuple[str, Claim]]:
+    """The links of one claim; a mere "See also" is left out beside a closer relation to the same claim."""
+    loose = RELATIONS["see-also"][0]
+    close = {other for name, other in links if name != loose}
+    return [(name, claim) for (name, other), claim in links.items() if name != loose or other not in close]

@@ -9,8 +9,8 @@ from typing import NamedTuple
 class Site(NamedTuple):
     """What the settings say of the site; each is empty where they do not say it.
 
-    `url` is its published address, `license` that of the licence under which its own text stands, and
-    `copyright` the line on rights below each page.
+    `url` is its published address, `license` that of the licence under which its own text stands,
+    `copyright` the line on rights below each page, `repo` the address of the repository of its files.
     """
 
     name: str = ""
@@ -18,10 +18,16 @@ class Site(NamedTuple):
     description: str = ""
     license: str = ""
     copyright: str = ""
+    repo: str = ""
 
     def address(self, path: str) -> str:
         """The absolute address of a page or file of the site; empty while the site has none."""
         return f"{self.url.rstrip('/')}/{place(path)}" if self.url else ""
+
+    def history(self, path: str) -> str:
+        """Where every change of a file of the repository is listed; empty where no repository is named."""
+        between = "/-" if "gitlab" in self.repo else ""
+        return f"{self.repo.rstrip('/')}{between}/commits/HEAD/{path}" if self.repo else ""
 
 
 def place(path: str) -> str:
