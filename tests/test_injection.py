@@ -31,23 +31,29 @@ TAGS = {
     "blockquote",
     "br",
     "cite",
+    "button",
     "code",
     "div",
     "em",
+    "form",
     "h1",
     "h2",
     "h3",
+    "input",
+    "label",
     "li",
     "mark",
     "meter",
     "nav",
     "ol",
     "p",
+    "path",
     "pre",
     "small",
     "span",
     "strong",
     "sup",
+    "svg",
     "table",
     "tbody",
     "td",
@@ -59,6 +65,8 @@ TAGS = {
 }
 DATA = ("script", [("type", "application/ld+json")])  # tests/test_jsonld.py holds what is in it
 ATTRIBUTES = {"class", "id", "href", "cite", "title", "start"}
+ATTRIBUTES |= {"data-label", "data-sort", "viewbox", "d"}
+ATTRIBUTES |= {"for", "type", "name", "autocomplete", "role", "data-cb-search"}  # the search form
 ATTRIBUTES |= {"min", "max", "value", "aria-label", "aria-hidden"}
 ADDRESS = r"https://(doi\.org|example\.org)/|[./\w-]+(\.md|/(#s\d+)?$)|#"
 NAMES = {"source", "claim", "rule", "part_of", "formerly", "treatment", "safety", "id", "notice", "url"}

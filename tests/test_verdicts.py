@@ -86,7 +86,7 @@ def test_every_verdict_is_counted_on_the_home_page_also_where_no_claim_has_it(tm
     home = pages.make(found.facts)["index.md"].decode()
     for name in VERDICTS:
         (line,) = [line for line in home.splitlines() if f"cb-verdict--{name}" in line]
-        assert f"| {int(name == 'thin')} |" in line, name
+        assert f'| {int(name == "thin")} {{ data-label="Claims" }} |' in line, name
 
 
 def test_sources_are_counted_by_side_and_those_on_others_left_out(tmp_path):
@@ -121,14 +121,14 @@ def test_the_page_says_why_the_certainty_is_what_it_is(tmp_path):
     assert "- **For:** 1 randomized trial" in text
     assert "not counted, since it studied others than the claim is about:** 1 animal experiment" in text
     assert "Designs like these allow low certainty at most, and the curators left it there." in text
-    assert "it rests on [On study1](../sources/study1.md)" in text
+    assert "It rests on [On study1](../sources/study1.md)" in text
 
 
 def test_a_certainty_below_the_ceiling_and_a_robust_one_are_told(tmp_path):
     files = claim([f"supports {TRIAL}", f"supports {TRIAL}"], "very-low")
     text = pages.make(book(tmp_path, files).facts)["claims/tea-keeps-awake.md"].decode()
     assert "Designs like these allow low certainty at most. The curators put it lower" in text
-    assert "**Robustness:** no single source carries it." in text
+    assert "No single source carries it." in text
 
 
 def test_a_page_lists_the_disputed_claims_with_what_speaks_against_them(tmp_path):

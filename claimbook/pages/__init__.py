@@ -15,8 +15,8 @@ from claimbook.pages.home import home_page
 from claimbook.pages.lay import ledger_page, ledgers_page
 from claimbook.pages.left_out import left_out_page
 from claimbook.pages.matrix import matrix_page
-from claimbook.pages.published import Site
 from claimbook.pages.rules import rule_page, rules_page
+from claimbook.pages.sheet import sheet_page
 from claimbook.pages.source import source_page, sources_page
 from claimbook.pages.text import attr
 from claimbook.pages.topic import claims_page, topic_page, topics_page
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from claimbook.checks import Facts
     from claimbook.model import Library
+    from claimbook.pages.published import Site
 
 __all__ = ["make", "nav"]
 
@@ -39,7 +40,7 @@ def make(facts: Facts, head: str | None = None, site: Site | None = None) -> dic
 
     `head` is the hand-written home page, `site` what the settings say of the site.
     """
-    book = Book(facts)
+    book = Book(facts, site)
     made = {
         address.HOME: home_page(book, head),
         address.TOPICS: topics_page(book),
@@ -60,7 +61,9 @@ def make(facts: Facts, head: str | None = None, site: Site | None = None) -> dic
         made[address.LEFT_OUT] = left_out_page(book.library.method)
     words = book.library.vocabulary.treatments
     made.update({address.treatment(word.id or ""): treatment_page(book, word) for word in words})
-    made.update({address.topic(topic.id or ""): topic_page(book, topic) for topic in book.library.topics})
+    for topic in book.library.topics:
+        made[address.topic(topic.id or "")] = topic_page(book, topic)
+        made[address.sheet(topic.id or "")] = sheet_page(book, topic)
     made.update(
         {address.source(source.key): source_page(book, source) for source in book.library.sources.values()}
     )
@@ -69,7 +72,7 @@ def make(facts: Facts, head: str | None = None, site: Site | None = None) -> dic
     for claim in book.library.claims:
         made[address.claim(claim.id)] = claim_page(book, claim)
         made.update({address.claim(old): moved_page(claim, old) for old in claim.formerly})
-    for path, block in structured.every(book, site or Site(), {}).items():
+    for path, block in structured.every(book, book.site, {}).items():
         made[path] += f"\n{block}\n".encode()
     return made
 

@@ -27,6 +27,11 @@ def topic(topic_id: str) -> str:
     return f"topics/{topic_id}.md"
 
 
+def sheet(topic_id: str) -> str:
+    """The page of a topic that fits one sheet of paper."""
+    return f"sheets/{topic_id}.md"
+
+
 def claim(claim_id: str) -> str:
     """The page of a claim; its topic is no part of the address, so that a claim can move."""
     return f"claims/{claim_id}.md"

@@ -5,83 +5,92 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
-from claimbook.pages.help import help_line
+from claimbook.pages.funding import funding
+from claimbook.pages.history import history
 from claimbook.pages.published import place
 from claimbook.pages.quotes import lay_item, study_table
-from claimbook.pages.text import bullets, front_matter, md, page
-from claimbook.pages.why import why
-from claimbook.pages.words import (
-    ABOUT,
-    STANCES,
-    agreement_chip,
-    certainty_chip,
-    chip,
-    statement,
-    statement_md,
-)
+from claimbook.pages.safety import safety
+from claimbook.pages.tally import sides
+from claimbook.pages.text import bullets, front_matter, md, page, shorten
+from claimbook.pages.who import who_chip
+from claimbook.pages.why import robustness, why
+from claimbook.pages.words import CERTAINTY, STANCES, agreement_chip, certainty_chip, statement, statement_md
 
 if TYPE_CHECKING:
     from claimbook.model import Claim, Evidence
     from claimbook.pages.book import Book
+
+_TITLE = 200  # characters of a statement in the window's title; the page itself shows all of it
 
 
 def claim_page(book: Book, claim: Claim) -> bytes:
     """The page in reading order; nothing is hidden or cut off."""
     here = address.claim(claim.id)
     return page(
-        front_matter(statement(claim), claim.plain or ""),
+        front_matter(shorten(statement(claim), _TITLE), claim.plain or ""),
         _crumbs(book, here, claim),
-        _safety(book, here, claim),
+        safety(book, here, [claim]),
         f"# {statement_md(claim)}",
         _chips(book, claim),
+        _treatments(book, here, claim),
         f"## What it means\n\n{md(claim.plain or '')}",
         _found(book, here, claim),
         _told(book, here, claim),
+        funding(book, here, claim),
         why(book, here, claim),
         _field("What would change this", claim.would_change),
         _related(book, here, claim),
-        _about(book, here, claim),
+        robustness(book, here, claim),
+        history(book, here, claim),
     )
 
 
 def _crumbs(book: Book, here: str, claim: Claim) -> str:
     topic = book.topic(claim)
     steps = [(address.TOPICS, "Topics"), (address.topic(claim.topic), topic.title or claim.topic)]
-    return address.crumbs(here, *steps)
-
-
-def _safety(book: Book, here: str, claim: Claim) -> str:
-    words = [word for word in book.library.vocabulary.safety if word.id in claim.safety]
-    if not words:
-        return ""
-    lines = " ".join(md(word.line or "") for word in words)
-    box = f'<p class="cb-safety" markdown="span">**Safety:** {lines}</p>'
-    return f"{box}\n\n{help_line(book, here)}" if any(word.help for word in words) else box
+    link = f"[Link to this claim]({address.relative(here, here)})"
+    return f'{address.crumbs(here, *steps)}\n\n<p class="cb-id" markdown="span"><code>{md(claim.id)}</code> {link}</p>'
 
 
 def _chips(book: Book, claim: Claim) -> str:
-    chips = [
-        certainty_chip(claim.certainty or "none"),
-        agreement_chip(book.agreement(claim)),
-        chip("about", claim.about or "", "", ABOUT[claim.about or "people"]),
-    ]
-    names = {word.id: word.name for word in book.library.vocabulary.treatments}
-    chips += [chip("treatment", word, "", names.get(word) or word) for word in claim.treatment]
-    return f'<p class="cb-chips" markdown="span">{" ".join(chips)}</p>'
+    """Three answers side by side; they are never blended into one score."""
+    asked = (
+        ("How sure", certainty_chip(claim.certainty or "none")),
+        ("Do studies agree", agreement_chip(book.agreement(claim))),
+        ("Who was studied", who_chip(book, claim)),
+    )
+    items = (f'<li><span class="cb-asked">{name}</span> {chip}</li>' for name, chip in asked)
+    return f'<ul class="cb-chips">{"".join(items)}</ul>'
+
+
+def _treatments(book: Book, here: str, claim: Claim) -> str:
+    words = [word for word in book.library.vocabulary.treatments if word.id in claim.treatment]
+    links = [address.link(here, address.treatment(word.id or ""), word.name or "") for word in words]
+    return f"**Treatment:** {', '.join(links)}" if links else ""
 
 
 def _told(book: Book, here: str, claim: Claim) -> str:
     items = [item for item in claim.evidence if _is_lay(book, item)]
     if not items:
         return "## What people are told\n\nNo web page in this base speaks of it."
-    return "\n\n".join(("## What people are told", *(lay_item(book, here, item) for item in items)))
+    shown = (lay_item(book, here, item) for item in items)
+    return "\n\n".join(("## What people are told", _against(book, claim), *shown))
+
+
+def _against(book: Book, claim: Claim) -> str:
+    """What studies say, in a line, to hold the quotes against."""
+    voices = book.facts.voices(claim)
+    if not voices:
+        return "Web pages say this. No study in this base speaks of it."
+    sure = CERTAINTY[claim.certainty or "none"][1].lower()
+    return f"Studies: {sides(claim, voices)}, {sure}. Web pages say this:"
 
 
 def _found(book: Book, here: str, claim: Claim) -> str:
     items = [item for item in claim.evidence if not _is_lay(book, item)]
     if not items:
         return "## What studies found\n\nNo study in this base speaks of it yet."
-    parts = ["## What studies found"]
+    parts = ["## What studies found", "n is how many people or animals were counted in the result."]
     for stance, name in STANCES.items():
         chosen = [item for item in items if item.stance == stance]
         if chosen:
@@ -104,23 +113,6 @@ def _related(book: Book, here: str, claim: Claim) -> str:
         for name, other in links
     ]
     return f"## Related claims\n\n{bullets(lines)}"
-
-
-def _about(book: Book, here: str, claim: Claim) -> str:
-    topic = book.topic(claim)
-    lines = [
-        f"**Topic:** {address.link(here, address.topic(claim.topic), topic.title or claim.topic)}",
-        f"**Last read against its sources:** {claim.reviewed}",
-        f"**Permanent link:** {address.link(here, here, place(here))}",
-        f"**File:** <code>{md(claim.path)}</code>",
-    ]
-    if claim.tags:
-        lines.append(f"**Tags:** {md(', '.join(claim.tags))}")
-    lines += [
-        f"**Changed {change.date}:** {md(change.what or '')} {md(change.why or '')}"
-        for change in claim.changes
-    ]
-    return f"## About this page\n\n{bullets(lines)}"
 
 
 def _field(name: str, text: str | None) -> str:

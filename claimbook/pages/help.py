@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
-from claimbook.pages.text import front_matter, md, page, table
+from claimbook.pages.text import day, front_matter, md, page, table
 
 if TYPE_CHECKING:
     from claimbook.model import HelpLine
@@ -21,10 +21,21 @@ def help_line(book: Book, here: str) -> str:
     return f'<p class="cb-help" markdown="span">{words} {link}.</p>'
 
 
+def help_now(book: Book, here: str) -> str:
+    """The line with every contact below it, for the home page."""
+    contacts = [
+        f"{md(each.country or '')}: {_name(each)}, {md(each.how or '')}" for each in book.library.help_lines
+    ]
+    days = [each.checked for each in book.library.help_lines if each.checked]
+    checked = f" (details checked on {day(min(days))})" if days else ""
+    small = f'<p class="cb-contacts" markdown="span">{" · ".join(contacts)}{checked}</p>'
+    return f"{help_line(book, here)}\n\n{small}" if contacts else ""
+
+
 def help_page(book: Book) -> bytes:
     """Every contact with its country and the day on which it was last checked."""
     rows = [
-        [md(each.country or ""), _name(each), md(each.how or ""), str(each.checked)]
+        [md(each.country or ""), _name(each), md(each.how or ""), day(each.checked) if each.checked else ""]
         for each in book.library.help_lines
     ]
     return page(

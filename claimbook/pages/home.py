@@ -1,4 +1,4 @@
-"""The home page: what this is, where to begin, and honest counts."""
+"""The home page: what this is, where to begin, what stands out, and honest counts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
-from claimbook.pages.help import help_line
+from claimbook.pages.headlines import cards, disagreements, headlines, recent
+from claimbook.pages.help import help_now
 from claimbook.pages.text import bullets, count, md, page, table
 from claimbook.pages.verdict import VERDICTS, verdict, verdict_chip
 from claimbook.pages.words import READINGS, reading_chip
@@ -15,30 +16,67 @@ if TYPE_CHECKING:
     from claimbook.pages.book import Book
 
 _DEFAULT = "# A literature knowledge base\n\nWhat web pages say, set beside what studies found."
+_DOORS = (
+    (
+        "You think about a treatment",
+        "Each topic has a short answer, what is not known, and a page to print for your prescriber.",
+        ((address.TOPICS, "Topics"), (address.TREATMENTS, "Treatments")),
+    ),
+    (
+        "You treat people",
+        "See what studies and guidance say of each treatment, how sure it is, and for whom.",
+        ((address.TREATMENTS, "Treatments side by side"), (address.CLAIMS, "All claims")),
+    ),
+    (
+        "You do research",
+        "See which study takes which side, and how each claim was graded.",
+        ((address.MATRIX, "Claims and studies"), (address.GRADING, "How we grade")),
+    ),
+    (
+        "You check a headline",
+        "See what web pages say, sentence by sentence, beside what studies found.",
+        ((address.LEDGERS, "What web pages say"), (address.OVERSTATED, "Often overstated")),
+    ),
+)
+_SEARCH = """\
+<form class="cb-search-form" data-cb-search role="search">
+<label for="cb-home-search">Search this site</label>
+<input id="cb-home-search" type="search" name="q" autocomplete="off">
+<button type="submit">Search</button>
+</form>"""
 
 
 def home_page(book: Book, head: str | None) -> bytes:
-    """`head` is the hand-written docs/index.md, which comes first, the line on help after its opening."""
+    """`head` is the hand-written docs/index.md: its opening comes first, its sections before the counts."""
     here = address.HOME
     opening, mark, rest = (head or _DEFAULT).partition("\n## ")
     return page(
         opening,
-        help_line(book, here),
+        help_now(book, here),
+        f"## Where to begin\n\n{cards([_door(*door) for door in _DOORS])}",
+        f"## Find your question\n\n{_SEARCH}\n\n{_questions(book)}",
+        f"## What is known best\n\n{headlines(book)}",
+        f"## Where studies disagree\n\n{disagreements(book)}",
+        f"## What people are told\n\n{_lay(book)}",
+        f"## What changed lately\n\n{recent(book)}",
         mark + rest,
-        "## Topics\n\n" + _topics(book),
-        "## How the claims stand\n\n" + _counts(book),
-        "## What people are told\n\n" + _lay(book),
-        "## How this is made\n\n" + _made(book),
+        f"## How the claims stand\n\n{_counts(book)}",
+        f"## How this is made\n\n{_made(book)}",
     )
 
 
-def _topics(book: Book) -> str:
-    here = address.HOME
+def _door(name: str, words: str, ways: tuple[tuple[str, str], ...]) -> str:
+    links = " · ".join(address.link(address.HOME, there, text) for there, text in ways)
+    return f"**{name}**<br>{words}<br>{links}"
+
+
+def _questions(book: Book) -> str:
+    """Each topic by its question, in reading order."""
     rows = [
-        f"{address.link(here, address.topic(topic.id or ''), topic.title or '')}: {md(topic.question or '')}"
+        f"{address.link(address.HOME, address.topic(topic.id or ''), topic.question or topic.title or '')}"
         for topic in book.library.topics
     ]
-    return bullets(rows)
+    return f'<div class="cb-columns" markdown="1">\n\n{bullets(rows)}\n\n</div>'
 
 
 def _counts(book: Book) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.grading import is_own
 from claimbook.pages import address
-from claimbook.pages.text import front_matter, md, page, table
+from claimbook.pages.text import front_matter, grid, md, page
 from claimbook.pages.words import statement
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def matrix(book: Book, here: str, claims: list[Claim]) -> str:
     ]
     head = ["Study", *(f"Claim {number}" for number in range(1, len(cited) + 1))]
     rows = [_row(book, here, source, cited) for _, source in studies]
-    return "\n\n".join(("\n".join(names), table(head, rows)))
+    return "\n\n".join(("\n".join(names), '<div class="cb-grid" markdown="1">', grid(head, rows), "</div>"))
 
 
 def _studies(book: Book, claim: Claim) -> list[Source]:

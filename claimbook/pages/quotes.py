@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimbook import citing
@@ -14,13 +15,16 @@ if TYPE_CHECKING:
     from claimbook.model import Evidence, Source
     from claimbook.pages.book import Book
 
+READ = {"abstract": "its abstract", "excerpt": "an excerpt", "full": "all of it"}
+_QUOTED = re.compile(r"[\"“].*[\"”]", re.DOTALL)  # it brings marks of its own
 _STANCE = {"supports": "", "disputes": " (speaks against the claim)", "qualifies": " (with reservations)"}
 
 
 def blockquote(quote: str, cite: str = "") -> str:
     """Quoted words, marked up as a quotation."""
     source = f' cite="{attr(cite)}"' if cite else ""
-    return f'<blockquote class="cb-quote"{source} markdown="span">“{md(quote)}”</blockquote>'
+    words = md(quote) if _QUOTED.fullmatch(quote) else f"“{md(quote)}”"
+    return f'<blockquote class="cb-quote"{source} markdown="span">{words}</blockquote>'
 
 
 def lay_quote(book: Book, here: str, item: Evidence) -> str:
@@ -40,13 +44,13 @@ def lay_item(book: Book, here: str, item: Evidence) -> str:
     reading = item.reading or "unsupported"
     chip = f'{reading_chip(reading)} <span class="cb-small">{md(READINGS[reading][2])}</span>'
     says = f"Where it stands: {cited(book, here, item)}{_STANCE[item.stance or 'supports']}"
-    return "\n\n".join((lay_quote(book, here, item), says, chip, _field("How it compares", item.fit)))
+    return "\n\n".join((lay_quote(book, here, item), says, chip, _field("The gap", item.fit)))
 
 
 def study_table(book: Book, here: str, items: list[Evidence]) -> str:
-    """One row a finding: study, design and number, finding with its figures, limits, passage."""
+    """One row a finding: study, design and number, finding with its figures and passage, limits."""
     rows = [_study_row(book, here, item) for item in items]
-    return table(["Study", "Design", "What it found", "Limits", "Where it says so"], rows)
+    return table(["Study", "Design, n", "What it found", "Limits"], rows, " cb-findings")
 
 
 def _study_row(book: Book, here: str, item: Evidence) -> list[str]:
@@ -55,11 +59,15 @@ def _study_row(book: Book, here: str, item: Evidence) -> list[str]:
     quote = f" “{md(item.quote)}”" if item.quote else ""
     return [
         address.link(here, address.source(source.key), book.short(source)) + _status(source),
-        md(design(source, item)),
-        md(item.finding or "") + figures + quote,
+        md(design(source, item)) + _read(source),
+        f"{md(item.finding or '')}{figures}{quote} <small>{passage(source, item)}</small>",
         md(item.limits or "None noted."),
-        passage(source, item),
     ]
+
+
+def _read(source: Source) -> str:
+    read = READ.get((source.access and source.access.read) or "")
+    return f" <small>We read {read}.</small>" if read else ""
 
 
 def design(source: Source, item: Evidence | None = None) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimbook import citing
 from claimbook.grading import AGREEMENTS, rank
 from claimbook.pages import address
-from claimbook.pages.quotes import facts_list, passage
+from claimbook.pages.quotes import READ, facts_list, passage
 from claimbook.pages.text import bullets, count, md
 from claimbook.pages.words import CERTAINTY, DESIGN, STANCES, certainty_chip, statement
 
@@ -23,7 +23,6 @@ KIND = {
     "company": "A maker's own page",
     "lay-page": "Web page for lay readers",
 }
-_READ = {"abstract": "its abstract", "excerpt": "an excerpt", "full": "all of it"}
 _POOLED = {
     "randomized-trial": "randomized trials",
     "controlled-experiment": "controlled experiments",
@@ -63,7 +62,7 @@ def _glance(book: Book, here: str, source: Source) -> list[tuple[str, str]]:
         ("Who paid", _PAID.get(study.funding or "", "not known")),
         ("Registered as", md(study.registration or "not known")),
         ("The same people as in", _part_of(book, here, source)),
-        ("How much of it we read", _READ.get((access and access.read) or "", "not noted")),
+        ("How much of it we read", READ.get((access and access.read) or "", "not noted")),
         ("Licence", md((access and access.license) or "not known")),
         ("Find it", address_of(source)),
     ]

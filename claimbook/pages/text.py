@@ -5,11 +5,16 @@ from __future__ import annotations
 import html
 import json
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 # Control characters (Markdown uses some as its own marks), bidirectional controls and surrogates.
 _UNSHOWN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_MONTHS = "January February March April May June July August September October November December"
 _SPACE = re.compile(r"\s+")
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~^\"]")
 _OPENING = re.compile(r"(?:[#+\-=:!?]|\d+(?=[.)]))")
@@ -47,11 +52,12 @@ def front_matter(title: str, description: str, **more: str) -> str:
 
 
 def shorten(text: str, most: int) -> str:
-    """At most `most` characters, cut between words, with an ellipsis where something was cut."""
+    """At most `most` characters, cut between words where there are any, with an ellipsis where something was cut."""
     line = clean(text)
     if len(line) <= most:
         return line
-    return line[: most - 1].rpartition(" ")[0].rstrip(" ,;:.") + "…"
+    cut = line[: most - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + "…"
 
 
 def page(*blocks: str) -> bytes:
@@ -64,8 +70,21 @@ def bullets(items: list[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
-def table(head: list[str], rows: list[list[str]]) -> str:
-    """A Markdown table of cells that are Markdown already."""
+def table(head: list[str], rows: list[list[str]], kind: str = "") -> str:
+    """A Markdown table of cells that are Markdown already; on a narrow screen each row becomes a card.
+
+    There each cell carries the head of its column as a label. `kind` are further classes.
+    """
+    labelled = [[_labelled(*pair) for pair in zip(cells, head, strict=True)] for cells in rows]
+    return f'<div class="cb-stack{kind}" markdown="1">\n\n{grid(head, labelled)}\n\n</div>'
+
+
+def _labelled(cell: str, label: str) -> str:
+    return f'{cell} {{ data-label="{label}" }}' if cell else ""
+
+
+def grid(head: list[str], rows: list[list[str]]) -> str:
+    """A Markdown table that stays a table on every screen, and scrolls within its own box."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
@@ -73,6 +92,11 @@ def table(head: list[str], rows: list[list[str]]) -> str:
 def code(text: str) -> str:
     """Text shown letter by letter in a block."""
     return "\n".join(f"    {line}".rstrip() for line in text.rstrip("\n").split("\n"))
+
+
+def day(when: date) -> str:
+    """`21 November 2026`, in English whatever the machine speaks."""
+    return f"{when.day} {_MONTHS.split()[when.month - 1]} {when.year}"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

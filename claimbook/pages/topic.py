@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from claimbook.pages import address
 from claimbook.pages.matrix import LEGEND, matrix
+from claimbook.pages.safety import safety
+from claimbook.pages.standing import standing
 from claimbook.pages.text import bullets, count, front_matter, md, page, table
-from claimbook.pages.words import ABOUT, agreement_chip, certainty_chip, statement
+from claimbook.pages.who import who_chip
+from claimbook.pages.words import agreement_chip, certainty_chip, statement
 
 if TYPE_CHECKING:
     from claimbook.model import Claim, Source, Topic
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def topic_page(book: Book, topic: Topic) -> bytes:
-    """The question, what is known of the answer, every claim, the open questions and the sources."""
+    """The question and its answer, what is known of it and what is not, every claim, and the sources."""
     here = address.topic(topic.id or "")
     claims = book.claims_by_topic.get(topic.id or "", [])
     title = topic.title or ""
@@ -24,12 +27,21 @@ def topic_page(book: Book, topic: Topic) -> bytes:
         address.crumbs(here, (address.TOPICS, "Topics")),
         f"# {md(title)}",
         f'<p class="cb-lede" markdown="span">{md(topic.question or "")}</p>',
-        md(topic.summary or ""),
-        "## Claims",
+        f"## The answer in short\n\n{md(topic.summary or '')}",
+        safety(book, here, claims),
+        _sheet(here, topic),
+        standing(book, here, topic, claims) if claims else _gaps(topic),
+        "## All claims on this topic",
         claims_table(book, here, claims) if claims else "No claim stands here yet.",
-        _gaps(topic),
         _matrix(book, here, claims),
         _sources(book, here, claims),
+    )
+
+
+def _sheet(here: str, topic: Topic) -> str:
+    link = address.link(here, address.sheet(topic.id or ""), "One page to take to your prescriber")
+    return (
+        f'<p class="cb-take" markdown="span">{link}: the answer, and what to ask. It prints on one sheet.</p>'
     )
 
 
@@ -40,11 +52,11 @@ def claims_table(book: Book, here: str, claims: list[Claim]) -> str:
             address.link(here, address.claim(claim.id), statement(claim)),
             certainty_chip(claim.certainty or "none"),
             agreement_chip(book.agreement(claim)),
-            ABOUT[claim.about or "people"],
+            who_chip(book, claim),
         ]
         for claim in claims
     ]
-    return table(["Claim", "How sure", "Do studies agree", "Who was studied"], rows)
+    return table(["Claim", "How sure", "Do studies agree", "Who was studied"], rows, " cb-sortable")
 
 
 def _matrix(book: Book, here: str, claims: list[Claim]) -> str:

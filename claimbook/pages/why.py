@@ -8,11 +8,14 @@ from claimbook import grading
 from claimbook.pages import address
 from claimbook.pages.tally import designs
 from claimbook.pages.text import bullets, md
-from claimbook.pages.words import CERTAINTY, MEANING, STANCES
+from claimbook.pages.words import CERTAINTY, DOMAINS, MEANING, STANCES
 
 if TYPE_CHECKING:
     from claimbook.model import Claim
     from claimbook.pages.book import Book
+
+_ROBUST = "## How robust it is\n\n"
+_IT = ("it", "any one of these")
 
 
 def why(book: Book, here: str, claim: Claim) -> str:
@@ -28,7 +31,6 @@ def why(book: Book, here: str, claim: Claim) -> str:
                 _counted(book, claim),
                 _ceiling(book, claim),
                 _reasons(claim),
-                _rests(book, here, claim),
                 f"{how} tells what these words mean.",
             ),
         )
@@ -58,20 +60,19 @@ def _ceiling(book: Book, claim: Claim) -> str:
 
 
 def _reasons(claim: Claim) -> str:
-    return bullets(
-        [
-            f"**{(each.domain or '').replace('-', ' ').capitalize()}:** {md(each.note or '')}"
-            for each in claim.reasons
-        ]
-    )
+    lines = []
+    for each in claim.reasons:
+        words, name = DOMAINS[each.domain or "indirectness"]
+        lines.append(f"**{words}** ({name}): {md(each.note or '')}")
+    return bullets(lines)
 
 
-def _rests(book: Book, here: str, claim: Claim) -> str:
-    """The sources that carry it alone; where there is none, that is said too."""
+def robustness(book: Book, here: str, claim: Claim) -> str:
+    """The section that names the sources that carry it alone; where there is none, that is said too."""
     if not any(voice.own for voice in book.facts.voices(claim)) or claim.certainty == "none":
         return ""
     keys = grading.rests_on(claim.certainty or "none", book.falls(claim))
     if not keys:
-        return "**Robustness:** no single source carries it. Without any one of them it could be as certain."
+        return f"{_ROBUST}No single source carries it. Without any one of them it could be as certain."
     links = [address.link(here, address.source(key), book.short(book.library.sources[key])) for key in keys]
-    return f"**Robustness:** it rests on {', '.join(links)}. Without it, the claim could not be this certain."
+    return f"{_ROBUST}It rests on {', '.join(links)}. Without {_IT[len(links) > 1]}, the claim could not be this certain."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.grading import AGREEMENTS
+from claimbook.grading import AGREEMENTS, rank
 from claimbook.pages.text import md
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ AGREEING = {
     "mostly": "≈",
     "agree": "=",
 }
-ABOUT = {"people": "About people", "animals": "About animals", "cells": "About cells", "guidance": "Guidance"}
 READINGS = {
     "accurate": ("=", "Accurate", "it says what the studies cited here found"),
     "overstated": ("↑", "Overstated", "the same direction, but more or surer than the studies found"),
@@ -49,6 +48,16 @@ RELATIONS = {
     "follows-from": ("Follows from", "Leads to"),
     "conflicts-with": ("Conflicts with", "Conflicts with"),
     "see-also": ("See also", "See also"),
+}
+# GRADE's domains, each in plain words before its own name.
+DOMAINS = {
+    "risk-of-bias": ("Weak points in how studies were done", "risk of bias"),
+    "inconsistency": ("Studies differ", "inconsistency"),
+    "indirectness": ("Not quite this question", "indirectness"),
+    "imprecision": ("Too few people, or too wide a range", "imprecision"),
+    "publication-bias": ("Some results may be unpublished", "publication bias"),
+    "large-effect": ("The effect is large", "large effect"),
+    "dose-response": ("More of it, more effect", "dose-response"),
 }
 REASONS = {
     "navigation": "part of the page's navigation",
@@ -80,21 +89,26 @@ DESIGN = {
 SAYS = "A web page says:"
 
 
-def chip(group: str, value: str, sign: str, word: str) -> str:
-    """A small label: a sign for the eye, a word for everybody."""
-    hidden = f'<span aria-hidden="true">{md(sign)}</span> ' if sign else ""
-    return f'<span class="cb-chip cb-{group}--{value}">{hidden}{md(word)}</span>'
+def chip(group: str, value: str, sign: str, word: str, order: int | None = None) -> str:
+    """A small label: a sign for the eye, a word for everybody, a number for a column that is sorted."""
+    key = "" if order is None else f' data-sort="{order}"'
+    return (
+        f'<span class="cb-chip cb-{group}--{value}"{key}><span aria-hidden="true">{md(sign)}</span> '
+        f"{md(word)}</span>"
+    )
 
 
 def certainty_chip(certainty: str) -> str:
     """How sure."""
     sign, word = CERTAINTY[certainty]
-    return chip("chip", certainty, sign, word)
+    return chip("chip", certainty, sign, word, rank(certainty))
 
 
 def agreement_chip(agreement: str) -> str:
     """Whether the studies agree."""
-    return chip("agreement", agreement, AGREEING[agreement], AGREEMENTS[agreement])
+    return chip(
+        "agreement", agreement, AGREEING[agreement], AGREEMENTS[agreement], list(AGREEMENTS).index(agreement)
+    )
 
 
 def reading_chip(reading: str) -> str:
