@@ -135,7 +135,7 @@ const look = async (way, width) => {
   await new Promise((done) => { frame.onload = done; document.body.append(frame); });
   await new Promise((done) => setTimeout(done, 50));
   const page = frame.contentDocument, root = page.documentElement;
-  const cut = [...page.querySelectorAll("h1, h2, p, li, blockquote, .cb-stack td")]
+  const cut = [...page.querySelectorAll("h1, h2, p, li, blockquote, .cb-stack, .cb-stack *")]
     .filter((each) => each.offsetParent && each.scrollWidth > each.clientWidth + 1 && each.clientWidth)
     .filter((each) => !each.closest(".md-sidebar, .md-header, .md-footer, .cb-grid"))
     .map((each) => each.outerHTML.slice(0, 90));
