@@ -43,7 +43,7 @@ def test_pages_are_as_the_golden_ones(case, update_golden):
             (expected / path).parent.mkdir(parents=True, exist_ok=True)
             (expected / path).write_bytes(text)
         pytest.fail("golden pages were written anew: read them, then run without the switch")
-    golden = {path.relative_to(expected).as_posix(): path for path in expected.rglob("*.md")}
+    golden = {path.relative_to(expected).as_posix(): path for path in expected.rglob("*.*")}
     assert sorted(found) == sorted(golden)
     for path, text in found.items():
         assert text.decode() == golden[path].read_text(encoding="utf-8"), path

@@ -8,6 +8,7 @@ from claimbook.pages import address, structured
 from claimbook.pages.book import Book
 from claimbook.pages.claim import claim_page, moved_page
 from claimbook.pages.contributing import contributing_page
+from claimbook.pages.filters import DATA, search_data
 from claimbook.pages.glance import disagreements_page, overstated_page
 from claimbook.pages.grading_page import grading_page
 from claimbook.pages.help import help_page
@@ -54,6 +55,7 @@ def make(facts: Facts, head: str | None = None, site: Site | None = None) -> dic
         address.TREATMENTS: treatments_page(book),
         address.GRADING: grading_page(book),
         address.CONTRIBUTING: contributing_page(),
+        DATA: search_data(book),
     }
     if book.library.help_lines:
         made[address.HELP] = help_page(book)

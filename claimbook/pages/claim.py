@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
+from claimbook.pages.filters import claim_filters
 from claimbook.pages.funding import funding
 from claimbook.pages.history import history
 from claimbook.pages.published import place
 from claimbook.pages.quotes import lay_item, study_table
 from claimbook.pages.safety import safety
 from claimbook.pages.tally import sides
-from claimbook.pages.text import bullets, front_matter, md, page, shorten
+from claimbook.pages.text import bullets, front_matter, md, page, shorten, unsearched
 from claimbook.pages.who import who_chip
 from claimbook.pages.why import robustness, why
 from claimbook.pages.words import CERTAINTY, STANCES, agreement_chip, certainty_chip, statement, statement_md
@@ -27,7 +28,7 @@ def claim_page(book: Book, claim: Claim) -> bytes:
     """The page in reading order; nothing is hidden or cut off."""
     here = address.claim(claim.id)
     return page(
-        front_matter(shorten(statement(claim), _TITLE), claim.plain or ""),
+        front_matter(shorten(statement(claim), _TITLE), claim.plain or "", claim_filters(book, claim)),
         _crumbs(book, here, claim),
         safety(book, here, [claim]),
         f"# {statement_md(claim)}",
@@ -39,9 +40,9 @@ def claim_page(book: Book, claim: Claim) -> bytes:
         funding(book, here, claim),
         why(book, here, claim),
         _field("What would change this", claim.would_change),
-        _related(book, here, claim),
-        robustness(book, here, claim),
-        history(book, here, claim),
+        unsearched(_related(book, here, claim)),
+        unsearched(robustness(book, here, claim)),
+        unsearched(history(book, here, claim)),
     )
 
 

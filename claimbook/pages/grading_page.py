@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.grading import AGREEMENTS, allowed_words
 from claimbook.pages import address
+from claimbook.pages.filters import ABOUT_SITE
 from claimbook.pages.text import front_matter, md, page, table
 from claimbook.pages.words import CERTAINTY, MEANING, READINGS, agreement_chip, certainty_chip, reading_chip
 
@@ -83,7 +84,9 @@ def grading_page(book: Book) -> bytes:
     agreeing = [[agreement_chip(name), _AGREE[name]] for name in AGREEMENTS]
     readings = [[reading_chip(name), md(what)] for name, (_, _, what) in READINGS.items()]
     return page(
-        front_matter("How we grade", "What the words of certainty mean here, and what this is not."),
+        front_matter(
+            "How we grade", "What the words of certainty mean here, and what this is not.", ABOUT_SITE
+        ),
         "# How we grade",
         _TWO_KINDS,
         "## What each certainty means\n\n" + table(["How sure", "Meaning", "Words of the statement"], words),

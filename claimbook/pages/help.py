@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
+from claimbook.pages.filters import ABOUT_SITE
 from claimbook.pages.text import day, front_matter, md, page, table
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def help_page(book: Book) -> bytes:
         for each in book.library.help_lines
     ]
     return page(
-        front_matter("Where to get help now", "Where to get help now, by country."),
+        front_matter("Where to get help now", "Where to get help now, by country.", ABOUT_SITE),
         "# Where to get help now",
         "If life is in danger, call the emergency number of your country.",
         table(["Country", "Who", "How", "Details checked"], rows),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
+from claimbook.pages.filters import ledger_filters
 from claimbook.pages.glance import found
 from claimbook.pages.text import bullets, clean, count, front_matter, md, page, table
 from claimbook.pages.words import READINGS, REASONS, reading_chip
@@ -32,7 +33,11 @@ def ledger_page(book: Book, source: Source) -> bytes:
     title = f"What “{source.title}” says"
     steps = ((address.LEDGERS, "What web pages say"),)
     return page(
-        front_matter(title, f"The whole text of a web page, sentence by sentence: {source.title}"),
+        front_matter(
+            title,
+            f"The whole text of a web page, sentence by sentence: {source.title}",
+            ledger_filters(book, source),
+        ),
         address.crumbs(here, *steps),
         f"# {md(title)}",
         f'<p class="cb-notice" markdown="span">{_NOTICE}</p>',

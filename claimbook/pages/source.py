@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
+from claimbook.pages.filters import source_filters
 from claimbook.pages.quotes import design, facts_list, lay_quote
 from claimbook.pages.study import KIND, address_of, study_sections
 from claimbook.pages.text import bullets, count, front_matter, md, page
@@ -25,7 +26,7 @@ def source_page(book: Book, source: Source) -> bytes:
     """What the source is, and every claim that uses it."""
     here = address.source(source.key)
     return page(
-        front_matter(source.title, _description(book, source)),
+        front_matter(source.title, _description(book, source), source_filters(book, source)),
         address.crumbs(here, (address.SOURCES, "Sources")),
         f"# {md(source.title)}",
         *(_lay(book, here, source) if source.is_lay else study_sections(book, here, source)),

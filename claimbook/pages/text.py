@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
 # Control characters (Markdown uses some as its own marks), bidirectional controls and surrogates.
@@ -41,14 +42,18 @@ def attr(text: str) -> str:
     return html.escape(clean(text), quote=True)
 
 
-def front_matter(title: str, description: str, **more: str) -> str:
+def front_matter(
+    title: str, description: str, search: Mapping[str, list[str]] | None = None, **more: str
+) -> str:
     """A page's title and description; MkDocs puts both into HTML as they are, so they are escaped here.
 
-    `more` is for the theme, such as `moved`, the new place of a page.
+    `search` are the filters by which the page is found (`claimbook.pages.filters`), and `more` is for the
+    theme, such as `moved`, the new place of a page; the theme escapes both.
     """
     fields = {"title": title, "description": shorten(description, 160), **more}
     lines = (f"{name}: {json.dumps(attr(text), ensure_ascii=False)}" for name, text in fields.items())
-    return "\n".join(("---", *lines, "---"))
+    found = [f"search: {json.dumps(search, ensure_ascii=False)}"] if search else []
+    return "\n".join(("---", *lines, *found, "---"))
 
 
 def shorten(text: str, most: int) -> str:
@@ -63,6 +68,11 @@ def shorten(text: str, most: int) -> str:
 def page(*blocks: str) -> bytes:
     """Blocks of Markdown, a blank line between them; empty ones left out."""
     return ("\n\n".join(block.strip("\n") for block in blocks if block) + "\n").encode()
+
+
+def unsearched(block: str) -> str:
+    """A block of which the search knows nothing, such as words that belong to another page."""
+    return f'<div data-pagefind-ignore markdown="1">\n\n{block}\n\n</div>' if block else ""
 
 
 def bullets(items: list[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
+from claimbook.pages.filters import topic_filters
 from claimbook.pages.matrix import LEGEND, matrix
 from claimbook.pages.safety import safety
 from claimbook.pages.standing import standing
@@ -23,7 +24,7 @@ def topic_page(book: Book, topic: Topic) -> bytes:
     claims = book.claims_by_topic.get(topic.id or "", [])
     title = topic.title or ""
     return page(
-        front_matter(title, topic.summary or ""),
+        front_matter(title, topic.summary or "", topic_filters(topic)),
         address.crumbs(here, (address.TOPICS, "Topics")),
         f"# {md(title)}",
         f'<p class="cb-lede" markdown="span">{md(topic.question or "")}</p>',

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
+from claimbook.pages.filters import treatment_filters
 from claimbook.pages.text import bullets, front_matter, md, page, table
 from claimbook.pages.topic import claims_table
 from claimbook.pages.words import agreement_chip, certainty_chip, statement
@@ -25,7 +26,7 @@ def treatment_page(book: Book, word: TreatmentWord) -> bytes:
     links = [address.link(here, address.source(each.key), book.short(each)) for each in _studies(book, word)]
     name = word.name or ""
     return page(
-        front_matter(name, f"Every claim and study in this base on {name}."),
+        front_matter(name, f"Every claim and study in this base on {name}.", treatment_filters(word)),
         address.crumbs(here, (address.TREATMENTS, "Treatments")),
         f"# {md(name)}",
         *(parts or ["No claim in this base speaks of it."]),
