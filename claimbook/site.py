@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import shutil
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimbook.errors import CannotRunError, explained
+from claimbook.searchindex import index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _PATIENCE = 1.0  # seconds; a build that takes longer says what it is doing
 _THEME = Path(__file__).parent / "theme"  # what the pages have beyond their theme
 _FEED = "changes.xml"  # named in each page's head where it is among the pages
-_SEARCH = "search/search_index.json"
 _KNOWN = "A 'dirty' build is being performed"  # MkDocs warns of what was asked for
 
 
@@ -32,8 +31,9 @@ def build_site(
 
     `check` is given the built folder and the site's address, and yields what is wrong with
     its links. Returns all complaints, MkDocs' and those, as text; none: the new site stands
-    in `out`. Until then it is built aside in ``root/build``, so a failing or killed build
-    leaves the old site standing; the next run clears what a killed one left.
+    in `out`, with its search index. Until then it is built aside in ``root/build``, so a
+    failing or killed build leaves the old site standing; the next run clears what a killed
+    one left.
 
     Raises `CannotRunError` when the disk refuses or `out` is something other than a folder.
     """
@@ -47,6 +47,7 @@ def build_site(
             messages, site_url = _mkdocs(root, settings)
             messages = messages or [str(fault) for fault in check(fresh, site_url)]
             if not messages:
+                index(fresh)
                 if out.exists():
                     out.rename(old)
                 fresh.rename(out)
@@ -96,34 +97,19 @@ class Preview:
         """Bring the folder up to date and return MkDocs' complaints.
 
         Only pages whose Markdown is newer are built, unless the navigation, the settings or
-        the set of files changed, or something was wrong the last time.
+        the set of files changed, or something was wrong the last time. The search index is
+        made with all pages, not with some: it would take longer than they do.
         """
         with explained(f"cannot build {self.out}"):
             wanted = (nav, (self.root / "mkdocs.yml").read_bytes(), set(self.docs.rglob("*")))
             dirty = self._built == wanted
             self._built = None
-            before = self._search() if dirty else []
             settings = {"docs_dir": str(self.docs), "site_dir": str(self.out), "nav": nav}
             messages, _ = _mkdocs(self.root, {**settings, "strict": False, "site_url": ""}, dirty)
-            if dirty:
-                self._keep_search(before)
+            if not (dirty or messages):
+                index(self.out)
         self._built = None if messages else wanted
         return messages
-
-    def _search(self) -> list[dict[str, str]]:
-        """The entries of the search index; none where the settings ask for no search."""
-        index = self.out / _SEARCH
-        entries: list[dict[str, str]] = json.loads(index.read_bytes())["docs"] if index.exists() else []
-        return entries
-
-    def _keep_search(self, before: list[dict[str, str]]) -> None:
-        """Put back the entries of pages that were not built anew, which a partial build forgets."""
-        if not before:
-            return
-        index = json.loads((self.out / _SEARCH).read_bytes())
-        anew = {entry["location"].partition("#")[0] for entry in index["docs"]}
-        index["docs"] += (old for old in before if old["location"].partition("#")[0] not in anew)
-        (self.out / _SEARCH).write_text(json.dumps(index), encoding="utf-8")
 
 
 def _mkdocs(root: Path, settings: dict[str, Any], dirty: bool = False) -> tuple[list[str], str]:

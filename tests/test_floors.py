@@ -23,7 +23,7 @@ quoting grading citing
 load
 checks
 report pages export htmlpage problempage
-linkcheck comparing
+linkcheck searchindex comparing
 handwritten write site links serve examine cite_online revision
 building explaining diff
 serving

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from typing import TYPE_CHECKING
 
@@ -50,14 +49,6 @@ def test_only_what_changed_is_built_anew(root, preview):
     assert "Pale." in (preview.out / "rye" / "index.html").read_text()
 
 
-def test_the_search_index_keeps_the_other_pages(root, preview):
-    edit(root, {"rye.md": "# Rye\n\nPale.\n"})
-    preview.build(NAV)
-    entries = json.loads((preview.out / "search" / "search_index.json").read_text())["docs"]
-    assert sorted(entry["location"] for entry in entries) == ["", "#bread", "rye/", "rye/#rye"]
-    assert any("Pale." in entry["text"] for entry in entries)
-
-
 @pytest.mark.parametrize("change", ["nav", "added", "removed", "settings"])
 def test_what_touches_other_pages_builds_all_of_them(root, preview, change):
     nav = NAV
@@ -84,15 +75,6 @@ def test_a_fault_is_told_until_it_is_mended(root, preview):
     assert len(preview.build(NAV)) == 1
     edit(root, {"index.md": "# Bread\n"})
     assert preview.build(NAV) == []
-
-
-def test_a_site_without_search_can_be_previewed(root):
-    (root / "mkdocs.yml").write_text(SETTINGS.replace("[search]", "[]"))
-    preview = Preview(root, root / "build" / "docs", root / "build" / "preview")
-    assert preview.build(NAV) == []
-    edit(root, {"rye.md": "# Pale rye\n"})
-    assert preview.build(NAV) == []
-    assert "Pale rye" in (preview.out / "rye" / "index.html").read_text()
 
 
 def test_a_preview_without_settings_is_told(root):

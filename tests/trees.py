@@ -11,7 +11,7 @@ SETTINGS = """
 site_name: Bread
 docs_dir: build/docs
 theme: {name: mkdocs, highlightjs: false}
-plugins: [search]
+plugins: []
 validation:
   nav: {omitted_files: warn, not_found: warn, absolute_links: warn}
   links: {not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}
