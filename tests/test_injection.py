@@ -34,12 +34,17 @@ TAGS = {
     "cite",
     "button",
     "code",
+    "dd",
+    "details",
     "div",
+    "dl",
+    "dt",
     "em",
     "form",
     "h1",
     "h2",
     "h3",
+    "i",
     "input",
     "label",
     "li",
@@ -53,6 +58,7 @@ TAGS = {
     "small",
     "span",
     "strong",
+    "summary",
     "sup",
     "svg",
     "table",
@@ -69,7 +75,7 @@ ATTRIBUTES = {"class", "id", "href", "cite", "title", "start"}
 ATTRIBUTES |= {"data-label", "data-sort", "viewbox", "d", "data-pagefind-ignore"}
 ATTRIBUTES |= {"for", "type", "name", "autocomplete", "role", "data-cb-search"}  # the search form
 ATTRIBUTES |= {"min", "max", "value", "aria-label", "aria-hidden"}
-ADDRESS = r"https://(doi\.org|example\.org)/|[./\w-]+(\.md|/(#s\d+)?$)|#"
+ADDRESS = r"https://(doi\.org|example\.org)/|[./\w-]+(\.md|\.(json|csv|bib|ris)$|/(#s\d+)?$)|#"
 NAMES = {"source", "claim", "rule", "part_of", "formerly", "treatment", "safety", "id", "notice", "url"}
 
 PAYLOADS = [

@@ -94,6 +94,7 @@ def nav(library: Library, handwritten: Iterable[str]) -> Nav:
         {"How we grade": address.GRADING},
         *([{"Left out, and why": address.LEFT_OUT}] if library.method else []),
         {"How to contribute": address.CONTRIBUTING},
+        {"Use the data": address.DATA},
         {"Rules": address.RULES},
     ]
     entries: Nav = [

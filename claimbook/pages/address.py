@@ -20,6 +20,7 @@ OVERSTATED = "often-overstated.md"
 MATRIX = "claims-and-studies.md"
 TREATMENTS = "treatments/index.md"
 LEFT_OUT = "left-out.md"
+DATA = "use-the-data.md"
 
 
 def topic(topic_id: str) -> str:

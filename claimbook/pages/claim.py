@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
+from claimbook.pages.cite import cite_claim
 from claimbook.pages.filters import claim_filters
 from claimbook.pages.funding import funding
 from claimbook.pages.history import history
@@ -42,6 +43,7 @@ def claim_page(book: Book, claim: Claim) -> bytes:
         _field("What would change this", claim.would_change),
         unsearched(_related(book, here, claim)),
         unsearched(robustness(book, here, claim)),
+        unsearched(cite_claim(here, claim, book.site)),
         unsearched(history(book, here, claim)),
     )
 

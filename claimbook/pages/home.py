@@ -125,6 +125,7 @@ def _made(book: Book) -> str:
     lines = [
         f"{address.link(here, address.GRADING, 'How we grade')}: the words, and what this is not.",
         f"{address.link(here, address.SOURCES, 'Sources')}: every study and every web page.",
+        f"{address.link(here, address.DATA, 'Use the data')}: every claim and source as a file, and a feed of changes.",
         f"{address.link(here, address.CONTRIBUTING, 'How to contribute')}: mend a claim or add one.",
         f"{address.link(here, address.RULES, 'Rules')}: what every claim is held to.",
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
+from claimbook.pages.cite import cite_source
 from claimbook.pages.filters import source_filters
 from claimbook.pages.quotes import design, facts_list, lay_quote
 from claimbook.pages.study import KIND, address_of, study_sections
@@ -30,6 +31,7 @@ def source_page(book: Book, source: Source) -> bytes:
         address.crumbs(here, (address.SOURCES, "Sources")),
         f"# {md(source.title)}",
         *(_lay(book, here, source) if source.is_lay else study_sections(book, here, source)),
+        cite_source(here, source),
     )
 
 

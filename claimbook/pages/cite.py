@@ -1,0 +1,72 @@
+"""The "cite this" boxes: a source in two styles, a claim's own page, and both for reference managers."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from claimbook.citing.formatted import STYLES, formatted
+from claimbook.citing.records import FORMATS, Record
+from claimbook.pages import address, files
+from claimbook.pages.words import statement
+
+if TYPE_CHECKING:
+    from claimbook.model import Claim, Source
+    from claimbook.pages.published import Site
+
+_TITLE = "## Cite this"
+# As in `pages.text`, but a line may begin with spaces, and lines stay apart.
+_UNSEEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def cite_source(here: str, source: Source) -> str:
+    """The source as a reference after Vancouver and APA, and as BibTeX, RIS and CSL-JSON."""
+    every = files.links(here, *(f"{files.SOURCES}.{ending}" for ending in FORMATS))
+    return f"{_box(here, source_record(source))}\n\nAll sources: {every}."
+
+
+def cite_claim(here: str, claim: Claim, site: Site) -> str:
+    """The claim's page as something to cite, and the files that hold the claim."""
+    own = files.links(here, files.claim_json(claim.id))
+    every = files.links(here, files.CLAIMS_JSON, files.CLAIMS_CSV)
+    more = address.link(here, address.DATA, "Use the data")
+    data = f"This claim as data: {own}. All claims: {every}. {more} tells what they hold."
+    return f"{_box(here, claim_record(claim, site))}\n\n{data}"
+
+
+def source_record(source: Source) -> Record:
+    """A source's record under its key."""
+    return Record(source.key, source.csl or {}, source.more_authors)
+
+
+def claim_record(claim: Claim, site: Site) -> Record:
+    """A claim's page as a record; the day of its review stands as its date."""
+    day = claim.reviewed
+    csl: dict[str, object] = {"type": "webpage", "title": statement(claim)}
+    if site.name:
+        csl["container-title"] = site.name
+    if day:
+        csl["issued"] = {"date-parts": [[day.year, day.month, day.day]]}
+    if url := site.address(address.claim(claim.id)):
+        csl["URL"] = url
+    return Record(claim.id, csl)
+
+
+def _box(here: str, record: Record) -> str:
+    """The record in each style, then in each format behind its name, then as files to download."""
+    csl, more = record.csl, record.more_authors
+    styles = [f"<dt>{name}</dt>\n<dd>{formatted(name, csl, more).html}</dd>" for name in STYLES]
+    folded = [_folded(each.name, each.text([record])) for each in FORMATS.values()]
+    own = files.links(here, *(files.beside(here, ending) for ending in FORMATS))
+    listed = "\n".join(('<dl class="cb-cite">', *styles, "</dl>"))
+    return "\n\n".join((_TITLE, listed, *folded, f"Download: {own}."))
+
+
+def _folded(name: str, text: str) -> str:
+    """The text of a format, closed at first; the site's own search passes over it."""
+    lines = html.escape(_UNSEEN.sub("\ufffd", text.replace("\r\n", "\n").strip("\n")))
+    opening = f'<details class="cb-format" data-pagefind-ignore>\n<summary>{name}</summary>\n'
+    return f"{opening}<pre><code>{lines}</code></pre>\n</details>"
