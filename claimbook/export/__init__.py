@@ -1,0 +1,58 @@
+"""The base in the formats of others: `{path: bytes}`; pure, so that two runs give the same bytes.
+
+A format is a module with a function from the `Book` to bytes, and a line in `FORMATS`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.citing import records
+from claimbook.export.as_csv import claims_csv
+from claimbook.export.as_json import claims_json, claims_schema, single_claims
+from claimbook.export.bibliography import all_sources, single_records
+from claimbook.export.data_page import data_page
+from claimbook.export.feed import feed
+from claimbook.export.format import Format
+from claimbook.export.llms import llms_txt
+from claimbook.export.twin import twins
+from claimbook.pages import address
+from claimbook.pages import files as places
+
+if TYPE_CHECKING:
+    from claimbook.pages.book import Book
+
+__all__ = ["FORMATS", "Format", "files", "twins"]
+
+FORMATS = (
+    Format(
+        places.CLAIMS_JSON, "application/json", "every claim with its evidence, and every source", claims_json
+    ),
+    Format(
+        "claims.schema.json",
+        "application/schema+json",
+        "how these files are built, as JSON Schema",
+        claims_schema,
+    ),
+    Format(places.CLAIMS_CSV, "text/csv", "the claims as a table, one a row", claims_csv),
+    *(
+        Format(f"{places.SOURCES}.{end}", each.kind, f"every source as {each.name}", all_sources(end))
+        for end, each in records.FORMATS.items()
+    ),
+    Format(places.FEED, "application/atom+xml", "conclusions that changed, as an Atom feed", feed),
+)
+
+
+def files(book: Book) -> dict[str, bytes]:
+    """Every file that is offered beside the pages, by its path from the home page, and the page on them.
+
+    `book` is that of a base without errors. Addresses are absolute where the site has one, else seen from
+    the home page.
+    """
+    return {
+        **{each.path: each.make(book) for each in FORMATS},
+        **single_claims(book),
+        **single_records(book),
+        places.LLMS: llms_txt(book, FORMATS),
+        address.DATA: data_page(FORMATS),
+    }

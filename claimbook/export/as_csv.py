@@ -1,0 +1,65 @@
+"""The claims as a table (RFC 4180) that a spreadsheet opens without running anything."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from claimbook.export.claim_data import where
+from claimbook.grading import AGREEMENTS
+from claimbook.pages import address
+from claimbook.pages.text import clean
+from claimbook.pages.verdict import VERDICTS, verdict
+from claimbook.pages.words import CERTAINTY, statement
+
+if TYPE_CHECKING:
+    from claimbook.model import Claim
+    from claimbook.pages.book import Book
+
+HEAD = (
+    *("id", "topic", "statement", "plain", "about", "certainty", "certainty_label"),
+    *(
+        "agreement",
+        "agreement_label",
+        "verdict_label",
+        "studies_for",
+        "studies_against",
+        "studies_qualifying",
+    ),
+    *("readings", "treatment", "safety", "tags", "sources", "reviewed", "url"),
+)
+_STANCES = ("supports", "disputes", "qualifies")
+# What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"), in their wide forms too.
+_FORMULA = tuple("=+-@＝＋－＠")
+_MARK = "\ufeff"  # without it the most used spreadsheet reads UTF-8 as something else
+
+
+def claims_csv(book: Book) -> bytes:
+    """One row a claim under the names in `HEAD`; lists are joined by "; "."""
+    text = io.StringIO(newline="")
+    rows = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    rows.writerow(HEAD)
+    rows.writerows([cell(each) for each in _row(book, claim)] for claim in book.library.claims)
+    return (_MARK + text.getvalue()).encode("utf-8", "replace")
+
+
+def cell(text: str) -> str:
+    """One line of text; an apostrophe before it where a spreadsheet would run it as a formula."""
+    line = clean(text)
+    return f"'{line}" if line.startswith(_FORMULA) else line
+
+
+def _row(book: Book, claim: Claim) -> list[str]:
+    certainty, agreement = claim.certainty or "none", book.agreement(claim)
+    stances = [voice.stance for voice in book.facts.voices(claim) if voice.own]
+    readings = [item.reading for item in claim.evidence if item.reading]
+    return [
+        *(claim.id, claim.topic, statement(claim), claim.plain or "", claim.about or ""),
+        *(certainty, CERTAINTY[certainty][1], agreement, AGREEMENTS[agreement]),
+        VERDICTS[verdict(book, claim)][1],
+        *(str(stances.count(stance)) for stance in _STANCES),
+        *("; ".join(words) for words in (readings, claim.treatment, claim.safety, claim.tags)),
+        "; ".join(dict.fromkeys(item.source or "" for item in claim.evidence)),
+        *(str(claim.reviewed), where(book, address.claim(claim.id))),
+    ]

@@ -1,0 +1,75 @@
+"""A page's Markdown twin: the same text without the markup that only a browser needs."""
+
+from __future__ import annotations
+
+import html
+import re
+import string
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_HEAD = re.compile(r"\A---\n.*?\n---\n+", re.S)
+# Drawings and data for machines, which have their words beside them; records, which have their files.
+_DROPPED = re.compile(r'<(svg|script|style|details(?= class="cb-format"))\b[^>]*>.*?</\1>\n*', re.S)
+_HIDDEN = re.compile(r'<span aria-hidden="true">([^<]*)</span> ?')
+_CHIPS = re.compile(r'(</span>) (<span class="cb-chip )')
+_QUOTE = re.compile(r"<blockquote\b[^>]*>(.*?)</blockquote>", re.S)
+_LINK = re.compile(r'<a\b[^>]*\bhref="([^"]*)"[^>]*>(.*?)</a>', re.S)
+_PRE = re.compile(r"<pre\b[^>]*>(?:<code\b[^>]*>)?(.*?)(?:</code>)?</pre>", re.S)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9A-Fa-f]+|[a-zA-Z]+);")
+_LITERAL = re.compile(r"^(```+)\n.*?^\1$|^(?: {4}[^\n]*\n?)+", re.S | re.M)
+# What opens HTML stays an entity, since not every reader of Markdown takes a backslash before it.
+_HTML = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+_MARKUP = frozenset(string.punctuation) - frozenset("\"'")
+_ENDING = str.maketrans({"(": "%28", ")": "%29", " ": "%20"})
+_BLANK = re.compile(r"\n{3,}")
+
+
+def twins(pages: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The twin of each page, at the page's own path; files that are no pages have none."""
+    return {path: twin(text) for path, text in pages.items() if path.endswith(".md")}
+
+
+def twin(page: bytes) -> bytes:
+    """CommonMark with the page's words, links and tables; raw HTML in it is gone, and text stays text."""
+    text = _HEAD.sub("", page.decode("utf-8", "replace"))
+    text = _DROPPED.sub("", text)
+    text = _PRE.sub(_code, text)
+    kept: list[str] = []
+    end = 0
+    for block in _LITERAL.finditer(text):
+        kept += [plain_markdown(text[end : block.start()]), block[0]]
+        end = block.end()
+    kept.append(plain_markdown(text[end:]))
+    return (_BLANK.sub("\n\n", "".join(kept)).strip() + "\n").encode()
+
+
+def plain_markdown(text: str) -> str:
+    """Markdown of a page without its HTML; entities become the characters, set so that they are no markup."""
+    text = _CHIPS.sub(r"\1 · \2", _HIDDEN.sub(r"\1 ", text))
+    text = _QUOTE.sub(r"> \1", text)
+    text = _LINK.sub(lambda link: f"[{link[2]}]({_url(link[1])})", text)
+    return _ENTITY.sub(_character, _TAG.sub("", text))
+
+
+def _character(entity: re.Match[str]) -> str:
+    """The character itself, or so written that it is never markup: as an entity, or behind a backslash."""
+    found = html.unescape(entity[0])
+    if found in _HTML:
+        return _HTML[found]
+    return f"\\{found}" if found in _MARKUP else found
+
+
+def _url(escaped: str) -> str:
+    """An address in which nothing ends the link."""
+    return escaped.translate(_ENDING)
+
+
+def _code(block: re.Match[str]) -> str:
+    """Text to be copied, in a fence that is longer than any in it."""
+    inside = html.unescape(block[1])
+    fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", inside)), default=0))
+    return f"\n{fence}\n{inside}\n{fence}\n"
