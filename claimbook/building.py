@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook import pages
+from claimbook import export, pages
 from claimbook.errors import CannotRunError
 from claimbook.handwritten import HOME, handwritten, merge
 from claimbook.links import check_site
+from claimbook.pages.book import Book
 from claimbook.pages.published import Site
 from claimbook.site import build_site, site_settings
 from claimbook.write import write
@@ -21,11 +22,24 @@ if TYPE_CHECKING:
     from claimbook.write import Written
 
 
+class Content(NamedTuple):
+    """All files of build/docs by path, those of them that are an export, and the navigation over the pages."""
+
+    files: dict[str, bytes]
+    exported: dict[str, bytes]
+    nav: pages.Nav
+
+    @property
+    def twins(self) -> dict[str, bytes]:
+        """The Markdown twin of each page, which MkDocs would take for the page itself."""
+        return export.twins(self.files)
+
+
 class Pages(NamedTuple):
-    """What was written to build/docs, and the navigation over it."""
+    """What was written to build/docs, and its content."""
 
     written: Written
-    nav: pages.Nav
+    content: Content
 
 
 class Built(NamedTuple):
@@ -36,19 +50,30 @@ class Built(NamedTuple):
     faults: list[str]
 
 
-def write_pages(root: Path, examined: Examined) -> Pages:
-    """Make the pages of a base without errors and write them to build/docs.
+def content(root: Path, examined: Examined) -> Content:
+    """Make the pages and files of a base without errors, together with those written by hand.
 
-    Raises `CannotRunError` where a hand-written page stands at a generated address, or the disk refuses.
+    Raises `ClashError` where a hand-written page stands at a generated address, and `CannotRunError` where
+    the settings or docs/ cannot be read.
     """
     by_hand = handwritten(root / "docs")
     head = by_hand.get(HOME)
     opening = head.decode("utf-8", "replace") if head is not None else None
-    made = pages.make(examined.facts, opening, Site(**site_settings(root)))
-    files, clashes = merge(by_hand, made)
+    site = Site(**site_settings(root))
+    exported = export.files(Book(examined.facts, site))
+    files, clashes = merge(by_hand, {**pages.make(examined.facts, opening, site), **exported})
     if clashes:
         raise ClashError("\n".join(clashes))
-    return Pages(write(root / "build" / "docs", files), pages.nav(examined.facts.library, by_hand))
+    return Content(files, exported, pages.nav(examined.facts.library, by_hand))
+
+
+def write_pages(root: Path, examined: Examined) -> Pages:
+    """Write the `content` of a base without errors to build/docs.
+
+    Raises as `content` does, and `CannotRunError` where the disk refuses.
+    """
+    made = content(root, examined)
+    return Pages(write(root / "build" / "docs", made.files), made)
 
 
 class ClashError(Exception):
@@ -69,5 +94,6 @@ def build(root: Path, examined: Examined) -> Built:
         reports.append(check_site(site, site_url))
         yield from reports[-1].broken
 
-    faults = build_site(root, root / "build" / "docs", root / "site", made.nav, look)
+    docs, nav = root / "build" / "docs", made.content.nav
+    faults = build_site(root, docs, root / "site", nav, look, made.content.twins)
     return Built(made.written, reports[-1] if reports else None, faults)

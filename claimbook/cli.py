@@ -168,6 +168,31 @@ def diff(root: Path, base: str, form: str) -> None:
     click.echo(WAYS[form](since(root, base, date.today()), base).encode("utf-8", "replace"), nl=False)
 
 
+@cli.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.pass_obj
+def export(root: Path, folder: Path) -> None:
+    """Write the base in the formats of others into DIR: JSON, CSV, BibTeX, RIS, CSL-JSON, Atom, Markdown.
+
+    They are the files that the site offers. DIR is a folder of its own: new, empty, or of an earlier
+    export, which is brought up to date. While an error stands, nothing is written.
+    """
+    from claimbook.building import ClashError
+    from claimbook.exporting import export_base
+
+    examined = examine(root, date.today())
+    if examined.has_errors:
+        _show(examined, examined.problems, "full")
+        click.echo("Nothing was written: mend the errors first.", err=True)
+        sys.exit(FAULTS)
+    try:
+        done = export_base(root, examined, folder)
+    except ClashError as clash:
+        click.echo(str(clash), err=True)
+        sys.exit(FAULTS)
+    click.echo(f"{folder}: {done.written} files written, {len(done.removed)} removed.")
+
+
 def _show(examined: Examined, shown: list[Problem], form: str) -> None:
     text = FORMATS[form](shown, examined.counts(shown), examined.facts.library.files)
     click.echo(text.encode("utf-8", "replace"), nl=False)

@@ -31,6 +31,6 @@ def renew(root: Path) -> Outcome:
         errors = (problem for problem in examined.problems if problem.is_error)
         return Outcome([draw(each, lines(texts.get(each.where.path, ""))) for each in errors])
     try:
-        return Outcome(nav=write_pages(root, examined).nav)
+        return Outcome(nav=write_pages(root, examined).content.nav)
     except ClashError as clash:
         return Outcome([str(clash)])

@@ -14,7 +14,7 @@ from claimbook.errors import CannotRunError, explained
 from claimbook.searchindex import index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     Nav = list[Any] | None  # MkDocs' own shape: paths, {title: path}, {section: [...]}; None: all pages
 
@@ -25,11 +25,17 @@ _KNOWN = "A 'dirty' build is being performed"  # MkDocs warns of what was asked 
 
 
 def build_site(
-    root: Path, docs: Path, out: Path, nav: Nav, check: Callable[[Path, str], Iterable[object]]
+    root: Path,
+    docs: Path,
+    out: Path,
+    nav: Nav,
+    check: Callable[[Path, str], Iterable[object]],
+    beside: Mapping[str, bytes] | None = None,
 ) -> list[str]:
     """Build the site of ``root/mkdocs.yml`` from the folder `docs` into `out`, strictly.
 
-    `check` is given the built folder and the site's address, and yields what is wrong with
+    `beside` are files (by path) that MkDocs would take for pages; they are laid into the site
+    as they are. `check` is given the built folder and the site's address, and yields what is wrong with
     its links. Returns all complaints, MkDocs' and those, as text; none: the new site stands
     in `out`, with its search index. Until then it is built aside in ``root/build``, so a
     failing or killed build leaves the old site standing; the next run clears what a killed
@@ -45,7 +51,9 @@ def build_site(
         try:
             settings = {"docs_dir": str(docs), "site_dir": str(fresh), "nav": nav, "strict": True}
             messages, site_url = _mkdocs(root, settings)
-            messages = messages or [str(fault) for fault in check(fresh, site_url)]
+            if not messages:
+                _lay(fresh, beside or {})
+                messages = [str(fault) for fault in check(fresh, site_url)]
             if not messages:
                 index(fresh)
                 if out.exists():
@@ -130,6 +138,12 @@ def _mkdocs(root: Path, settings: dict[str, Any], dirty: bool = False) -> tuple[
         except MkDocsException as error:
             messages[:] = messages or [error.format_message()]
     return [message for message in messages if not message.startswith(_KNOWN)], site_url
+
+
+def _lay(site: Path, files: Mapping[str, bytes]) -> None:
+    for path, content in files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content)
 
 
 def _settle(fresh: Path, old: Path, out: Path) -> None:

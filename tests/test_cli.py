@@ -213,6 +213,44 @@ class TestLinks:
         assert "build it first" in done.stderr
 
 
+class TestExport:
+    def test_it_writes_the_files_of_the_site_into_a_folder(self, tmp_path):
+        root, target = site_base(tmp_path), tmp_path / "data"
+        done = run(root, "export", str(target))
+        found = files(target)
+        assert done.exit_code == 0, done.output
+        assert done.stdout == f"{target}: {len(found) - 1} files written, 0 removed.\n"
+        assert run(root).exit_code == 0
+        built = files(root / "site")
+        assert {path: built[path] for path in found if path != "EXPORTED.txt"} == {
+            path: text for path, text in found.items() if path != "EXPORTED.txt"
+        }
+
+    def test_an_error_keeps_it_from_writing(self, tmp_path):
+        done = run(site_base(tmp_path, FAULTY), "export", str(tmp_path / "data"))
+        assert done.exit_code == 1
+        assert "quote-not-in-source" in done.stdout
+        assert "Nothing was written" in done.stderr
+        assert not (tmp_path / "data").exists()
+
+    def test_a_clash_keeps_it_from_writing(self, tmp_path):
+        root = site_base(tmp_path)
+        (root / "docs").mkdir()
+        (root / "docs" / "claims.json").write_text("{}")
+        done = run(root, "export", str(tmp_path / "data"))
+        assert done.exit_code == 1
+        assert "docs/claims.json" in done.stderr
+        assert not (tmp_path / "data").exists()
+
+    def test_a_folder_of_others_could_not_be_taken(self, tmp_path):
+        root = site_base(tmp_path)
+        before = files(root)
+        done = run(root, "export", str(root / "claims"))
+        assert done.exit_code == 2
+        assert "no export wrote" in done.stderr
+        assert files(root) == before
+
+
 class TestExplain:
     @pytest.mark.parametrize("name", RULES)
     def test_every_rule_is_explained_with_its_example(self, tmp_path, name):

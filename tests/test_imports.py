@@ -15,6 +15,8 @@ APART = (
     "mkdocs",
     "material",
     "rapidfuzz",
+    "citeproc",
+    "claimbook.export",
     "claimbook.pages",
     "claimbook.write",
     "claimbook.site",

@@ -89,6 +89,23 @@ def test_the_link_check_sees_the_new_site_before_it_stands(root):
     assert "gone.png" not in shown(root)
 
 
+def test_files_beside_the_pages_are_laid_in_before_the_check_and_come_with_the_site(root):
+    def look(site, _):
+        assert (site / "rye.md").read_bytes() == b"# Rye\n"
+        assert (site / "a" / "new" / "oats.json").read_bytes() == b"{}"
+        yield from complaints
+
+    beside = {"rye.md": b"# Rye\n", "a/new/oats.json": b"{}"}
+    complaints = ["no"]
+    docs, out = root / "build" / "docs", root / "site"
+    assert build_site(root, docs, out, NAV, look, beside) == ["no"]
+    assert not out.exists()
+    complaints = []
+    assert build_site(root, docs, out, NAV, look, beside) == []
+    assert (out / "rye.md").read_bytes() == b"# Rye\n"
+    assert (out / "rye" / "index.html").is_file()
+
+
 def test_the_link_check_is_told_the_address(root):
     (root / "mkdocs.yml").write_text(SETTINGS + "site_url: https://example.org/bread\n")
     seen = []
