@@ -32,6 +32,11 @@ def of(text):
         ),
         ('a\n\n<svg role="img"><title>x</title>\n<path d="M0 0"/></svg>\n\nb', "a\n\nb\n"),
         ('<script type="application/ld+json">{"a": 1}</script>\n\nb', "b\n"),
+        (
+            'a\n\n<details class="cb-format" data-x>\n<summary>RIS</summary>\n<pre>TY</pre>\n</details>\n\nb',
+            "a\n\nb\n",
+        ),
+        ('<details markdown="1">\n<summary>More</summary>\n\n| a |\n\n</details>', "More\n\n| a |\n"),
         ("<pre><code>@misc{a,\n  x = {&lt;i&gt;}\n}</code></pre>", "```\n@misc{a,\n  x = {<i>}\n}\n```\n"),
         ("<pre>a ``` b</pre>", "````\na ``` b\n````\n"),
         ("Text:\n\n    <kept> &#42;\n\nend <b>x</b>", "Text:\n\n    <kept> &#42;\n\nend x\n"),
