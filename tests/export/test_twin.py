@@ -40,6 +40,7 @@ def of(text):
         ("<pre><code>@misc{a,\n  x = {&lt;i&gt;}\n}</code></pre>", "```\n@misc{a,\n  x = {<i>}\n}\n```\n"),
         ("<pre>a ``` b</pre>", "````\na ``` b\n````\n"),
         ("Text:\n\n    <kept> &#42;\n\nend <b>x</b>", "Text:\n\n    <kept> &#42;\n\nend x\n"),
+        ('| a { data-label="Study" } | {b} { data-sort="2" data-label="n" } |\n', "| a | {b} |\n"),
         ("a\n\n<div>\n\n</div>\n\n\nb", "a\n\nb\n"),
     ],
 )
