@@ -23,10 +23,10 @@ quoting grading citing
 load
 checks
 report pages htmlpage problempage
-linkcheck searchindex comparing export
-handwritten write site links serve examine cite_online revision
-building explaining diff
-serving exporting
+linkcheck searchindex comparing export citations usercache
+handwritten write site links serve examine revision
+building explaining diff cite_online links_online
+serving exporting citations_command links_command
 cli
 """
 FLOOR = {name: number for number, names in enumerate(FLOORS.split("\n")) for name in names.split()}
@@ -37,6 +37,7 @@ ONLY_IN = {
     "rapidfuzz": ("quoting",),
     "mkdocs": ("site", "serve"),
     "citeproc": ("citing",),
+    "httpx": ("cite_online",),
 }
 INSIDE_FUNCTIONS = ("mkdocs", "citeproc")  # slow to import, and not needed for a check
 

@@ -21,6 +21,9 @@ APART = (
     "claimbook.write",
     "claimbook.site",
     "jsonschema",
+    "httpx",
+    "defusedxml",
+    "platformdirs",
 )
 
 
