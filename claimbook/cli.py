@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimbook.citations_command import citations
 from claimbook.errors import CannotRunError
 from claimbook.examine import at, examine
+from claimbook.links_command import links
 from claimbook.problem import RULES
 from claimbook.report import FORMATS
 
@@ -133,21 +135,8 @@ def explain(rule: str | None) -> None:
         raise click.UsageError(f"there is no rule '{rule}'; {hint}")
 
 
-@cli.command()
-@click.pass_obj
-def links(root: Path) -> None:
-    """Check the links inside the built site with lychee (extra: links)."""
-    from claimbook.links import lychee
-    from claimbook.site import site_address
-
-    site = root / "site"
-    if not (site / "index.html").is_file():
-        raise CannotRunError(f"there is no site in {site}; build it first")
-    report = lychee(site, site_address(root))
-    for fault in report.broken:
-        click.echo(str(fault))
-    click.echo(f"{report.pages} pages, {report.links} links checked, {len(report.broken)} broken")
-    sys.exit(FAULTS if report.broken else 0)
+cli.add_command(links)
+cli.add_command(citations)
 
 
 @cli.command()

@@ -17,8 +17,6 @@ from claimbook.linkcheck import BrokenLink, LinkReport, check_links
 _BROKEN = 2  # lychee's status where it ran and found broken links
 
 _OFFLINE = ["--offline", "--include-fragments=anchor-only", "--index-files", "index.html"]
-# Publishers refuse link checkers: 403 and 429 say that a page stands there, not that it is gone.
-_ONLINE = ["--accept", "100..=103,200..=299,403,429", *_OFFLINE[1:]]
 
 
 def check_site(site: Path, site_url: str = "") -> LinkReport:
@@ -31,18 +29,18 @@ def check_site(site: Path, site_url: str = "") -> LinkReport:
     return check_links(files, pages, site_url)
 
 
-def lychee(site: Path, site_url: str = "", online: bool = False) -> LinkReport:
-    """Check the links of the folder `site` with the program lychee (the extra ``links``).
+def lychee(site: Path, site_url: str = "") -> LinkReport:
+    """Check the links inside the folder `site` with the program lychee (the extra ``links``).
 
     It reads HTML in another way than `check_site`, so it catches what that may miss; ids
-    that stand twice it does not look for. `online`: links to elsewhere are followed too.
+    that stand twice it does not look for.
 
     Raises `CannotRunError` when lychee is not installed, breaks off, or finds no page.
     """
     site = site.resolve()
     base = urlsplit(site_url).path.strip("/")
     remap = ["--remap", f"^{site.as_uri()}/{base}/(.*)$ {site.as_uri()}/$1"] if base else []
-    found = _run([*(_ONLINE if online else _OFFLINE), "--root-dir", str(site), *remap, "**/*.html"], site)
+    found = run_lychee([*_OFFLINE, "--root-dir", str(site), *remap, "**/*.html"], site)
     if not found["total"]:
         raise CannotRunError(f"lychee found no link to check in {site}")
     broken = [
@@ -52,6 +50,22 @@ def lychee(site: Path, site_url: str = "", online: bool = False) -> LinkReport:
         for link in links
     ]
     return LinkReport(sum(1 for _ in site.rglob("*.html")), found["total"], sorted(set(broken)))
+
+
+def run_lychee(options: list[str], folder: Path, environment: dict[str, str] | None = None) -> dict[str, Any]:
+    """Run lychee in a folder, with these variables or this process's own, and read the JSON it prints.
+
+    Raises `CannotRunError` when it is not installed or breaks off.
+    """
+    command = [_program(), "--no-progress", "--format", "json", *options]
+    with explained("cannot run lychee"):
+        done = subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
+        )
+    if done.returncode not in (0, _BROKEN):
+        raise CannotRunError(f"lychee broke off: {done.stderr.strip()}")
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
 
 
 def _read(path: Path) -> Page:
@@ -65,14 +79,3 @@ def _program() -> str:
     if found is None:
         raise CannotRunError("lychee is not installed; install this project with its extra “links”")
     return found
-
-
-def _run(options: list[str], folder: Path) -> dict[str, Any]:
-    """Run lychee in a folder and read the JSON it prints."""
-    command = [_program(), "--no-progress", "--format", "json", *options]
-    with explained("cannot run lychee"):
-        done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
-    if done.returncode not in (0, _BROKEN):
-        raise CannotRunError(f"lychee broke off: {done.stderr.strip()}")
-    report: dict[str, Any] = json.loads(done.stdout)
-    return report

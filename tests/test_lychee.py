@@ -5,9 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -51,32 +49,6 @@ def test_lychee_knows_the_site_s_own_address(site):
 def test_lychee_with_nothing_to_check_is_no_success(site):
     with pytest.raises(CannotRunError, match="no link to check"):
         lychee(site())
-
-
-class _Publisher(BaseHTTPRequestHandler):
-    """Has one page, refuses robots at another."""
-
-    def do_GET(self):
-        self.send_response({"/here": 200, "/guarded": 403}.get(self.path, 404))
-        self.end_headers()
-
-    do_HEAD = do_GET  # noqa: N815
-
-    def log_message(self, *args):
-        pass
-
-
-@needs_lychee
-def test_lychee_online_follows_links_to_elsewhere_and_takes_a_refusal_for_a_page(site):
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Publisher) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        url = f"http://127.0.0.1:{server.server_port}"
-        folder = site(
-            page=f'<a href="{url}/here"><a href="{url}/guarded"><a href="{url}/gone"><a href="index.html">'
-        )
-        assert lychee(folder).broken == []
-        assert [broken.link for broken in lychee(folder, online=True).broken] == [f"{url}/gone"]
-        server.shutdown()
 
 
 def test_lychee_that_is_not_there_is_told(site, monkeypatch):
