@@ -130,6 +130,7 @@ class TestFollowing:
     def test_a_link_whose_signs_mean_something_in_html(self, kinds, sea):
         link = 'http://sea.tide/a?b=1&copy=2&q="<i>"'
         assert kinds(link) == {link: "good"}
+        assert sea.asked == ["sea.tide/a?b=1&copy=2&q=%22%3Ci%3E%22"]
 
     def test_troubled_hosts_are_asked_again_within_bounds(self, kinds, sea):
         kinds("http://sea.tide/503", "http://sea.tide/429", "http://sea.tide/moon")

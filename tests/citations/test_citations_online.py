@@ -238,6 +238,17 @@ class TestKeeping:
                 assert isinstance(desk(server).ask(DOI), Published)
             assert len(server.requests) == 8
 
+    @pytest.mark.parametrize(
+        "spoil", [lambda w: w[:-2], lambda w: w[:-2] + b"\0\0", lambda w: w.replace(b"2019", b"2018")]
+    )
+    def test_an_answer_that_is_not_what_was_written_is_absent(self, tmp_path, spoil):
+        cache, kept = Cache(tmp_path), Kept(200, b'{"year": 2019}', 5.0, '"1"', "then")
+        cache.keep("here", kept)
+        assert cache.get("here") == kept
+        (path,) = tmp_path.iterdir()
+        path.write_bytes(spoil(path.read_bytes()))
+        assert cache.get("here") is None
+
     def test_a_kept_answer_that_can_no_longer_be_read_is_asked_for_again(self, tmp_path, desk):
         with standing_in({DOI.value: work()}) as server:
             d = desk(server)
