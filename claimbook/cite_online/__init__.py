@@ -1,9 +1,10 @@
-"""The records of a base asked for at Crossref and PubMed, politely: the only part that speaks HTTP."""
+"""The records of a base asked for at Crossref and PubMed, politely."""
 
 from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from claimbook import __version__
@@ -56,8 +57,11 @@ def ask(
 
     `cache` is the folder where answers are kept, each at once, so that a run that is broken off goes on where
     it stood; `timeout` is in seconds.
-    Raises `CannotRunError` where not one question was answered: then nothing at all is known.
+    Raises `CannotRunError` where the extra “online” is not installed, or where not one question was answered:
+    then nothing at all is known.
     """
+    if find_spec("httpx") is None or find_spec("defusedxml") is None:
+        raise CannotRunError("httpx or defusedxml is missing; install this project with its extra “online”")
     agent = f"{TOOL}/{__version__} (mailto:{where.email})"
     asker = Asker(agent, Cache(cache), clock or Clock(), timeout)
     try:

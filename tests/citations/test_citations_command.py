@@ -125,6 +125,14 @@ def test_a_mail_address_is_asked_for(root, email, named):
     assert named == []
 
 
+def test_without_its_extra_it_could_not_run(root, monkeypatch):
+    monkeypatch.setattr("claimbook.cite_online.find_spec", lambda name: None)
+    with standing_in(GOOD) as server:
+        done = online(root, server)
+        assert server.requests == []
+    assert "install this project with its extra “online”" in str(done.exception)
+
+
 def test_settings_may_stand_in_the_environment(root, tmp_path):
     with standing_in(GOOD) as server:
         settings = {
