@@ -76,7 +76,7 @@ def citations(
     report = judge(Facts(library, date.today()), answers)
     click.echo(FORMATS[form](report).encode("utf-8", "replace"), nl=False)
     if report.of(UNCHECKED):
-        click.echo("not everything could be checked: run the same command again", err=True)
+        click.echo("not everything could be checked; what was not stands above", err=True)
     sys.exit(report.status)
 
 
