@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Check the claims and build the site; `python build_claims.py --help` lists the commands."""
 
 from pathlib import Path

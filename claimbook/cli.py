@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimbook.citations_command import citations
+from claimbook.editing import fix, new, schema
 from claimbook.errors import CannotRunError
 from claimbook.examine import at, examine
 from claimbook.links_command import links
 from claimbook.problem import RULES
 from claimbook.report import FORMATS
+from claimbook.usage import examples, place
 
 if TYPE_CHECKING:
     from claimbook.examine import Examined
@@ -35,7 +37,11 @@ class _Group(click.Group):
             ctx.exit(COULD_NOT_RUN)
 
 
-@click.group(cls=_Group, invoke_without_command=True)
+@click.group(
+    cls=_Group,
+    invoke_without_command=True,
+    epilog=examples("", "check claims/tea", "new claim tea tea-calms", "--root other-base check"),
+)
 @click.option("--root", type=_FOLDER, help="The folder with claims/, sources/, docs/ and mkdocs.yml.")
 @click.pass_context
 def cli(ctx: click.Context, root: Path | None) -> None:
@@ -45,7 +51,7 @@ def cli(ctx: click.Context, root: Path | None) -> None:
         ctx.invoke(build)
 
 
-@cli.command()
+@cli.command(epilog=examples("build"))
 @click.pass_obj
 def build(root: Path) -> None:
     """Check, write the pages, build the site and check its links.
@@ -79,7 +85,7 @@ def build(root: Path) -> None:
     click.echo(f"Open {root / 'site' / 'index.html'} or run: python build_claims.py serve")
 
 
-@cli.command()
+@cli.command(epilog=examples("check", "check claims/tea", "check --format concise sources"))
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="full", show_default=True)
 @click.option("--texts", type=_FOLDER, help="A folder of <key>.txt with texts that the base does not hold.")
@@ -95,7 +101,7 @@ def check(root: Path, paths: tuple[Path, ...], form: str, texts: Path | None, to
 
     Changes nothing. Ends with status 1 where an error stands.
     """
-    places = [_place(root, path) for path in paths]
+    places = [place(root, path) for path in paths]
     day = today.date() if today else date.today()
     examined = examine(root, day, texts)
     shown = at(examined.problems, places) if paths else examined.problems
@@ -103,7 +109,7 @@ def check(root: Path, paths: tuple[Path, ...], form: str, texts: Path | None, to
     sys.exit(FAULTS if any(problem.is_error for problem in shown) else 0)
 
 
-@cli.command()
+@cli.command(epilog=examples("serve", "serve --port 8080"))
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
 @click.pass_obj
@@ -117,8 +123,13 @@ def serve(root: Path, host: str, port: int) -> None:
     serve_base(root, host, port)
 
 
-@cli.command()
-@click.argument("rule", required=False, metavar="[RULE]")
+@cli.command(epilog=examples("explain", "explain quote-not-in-source"))
+@click.argument(
+    "rule",
+    required=False,
+    metavar="[RULE]",
+    shell_complete=lambda _context, _parameter, begun: [rule for rule in RULES if rule.startswith(begun)],
+)
 def explain(rule: str | None) -> None:
     """Say what a RULE asks and why, with a bad and a good example; without RULE, list all."""
     from claimbook.explaining import explain_rule, list_rules
@@ -135,11 +146,9 @@ def explain(rule: str | None) -> None:
         raise click.UsageError(f"there is no rule '{rule}'; {hint}")
 
 
-cli.add_command(links)
-cli.add_command(citations)
 
 
-@cli.command()
+@cli.command(epilog=examples("diff main", "diff --format json v1.0"))
 @click.argument("base")
 @click.option(
     "--format", "form", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True
@@ -157,7 +166,7 @@ def diff(root: Path, base: str, form: str) -> None:
     click.echo(WAYS[form](since(root, base, date.today()), base).encode("utf-8", "replace"), nl=False)
 
 
-@cli.command()
+@cli.command(epilog=examples("export data"))
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.pass_obj
 def export(root: Path, folder: Path) -> None:
@@ -182,18 +191,13 @@ def export(root: Path, folder: Path) -> None:
     click.echo(f"{folder}: {done.written} files written, {len(done.removed)} removed.")
 
 
+for command in (links, citations, schema, new, fix):
+    cli.add_command(command)
+
+
 def _show(examined: Examined, shown: list[Problem], form: str) -> None:
     text = FORMATS[form](shown, examined.counts(shown), examined.facts.library.files)
     click.echo(text.encode("utf-8", "replace"), nl=False)
-
-
-def _place(root: Path, path: Path) -> str:
-    """A path on the command line, relative to the root; the root itself is empty."""
-    try:
-        relative = path.resolve().relative_to(root).as_posix()
-    except ValueError:
-        raise CannotRunError(f"{path} is not in this base ({root})") from None
-    return "" if relative == "." else relative
 
 
 def main(root: Path) -> None:

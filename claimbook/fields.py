@@ -135,8 +135,8 @@ CLAIM: Shape = {
 }
 STUDY: Shape = {
     "design": Field("choice", "how it was done", required=True, options=DESIGNS),
-    "subjects": Field("choices", "who or what was studied", required=True, options=SUBJECTS),
     "of": Field("choice", "on reviews: what they pool, the weaker where mixed", options=POOLED),
+    "subjects": Field("choices", "who or what was studied", required=True, options=SUBJECTS),
     "population": Field("text", "who they were"),
     "participants": Field("number", "how many were analysed"),
     "treatment": Field("text", "treatments studied, words of the vocabulary", many=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,17 +63,36 @@ def put(path: Path, content: bytes) -> None:
 
     Raises `CannotRunError` when the system refuses.
     """
-    with explained(f"cannot write {path}"):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=_TEMPORARY, dir=path.parent)
+    with explained(f"cannot write {path}"), _whole(path, content) as temporary:
+        temporary.replace(path)
+
+
+def put_new(path: Path, content: bytes) -> None:
+    """The same for a file that is not there yet.
+
+    Raises `CannotRunError` also where something stands there already; it is left as it was.
+    """
+    with explained(f"cannot write {path}"), _whole(path, content) as temporary:
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(temporary).chmod(0o644)  # mkstemp's 0600 would keep a web server from reading it
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+            # A link, unlike a renaming, never takes the place of what came to stand there meanwhile.
+            path.hardlink_to(temporary)
+        except FileExistsError:
+            raise CannotRunError(f"{path} stands already; nothing was written") from None
+
+
+@contextmanager
+def _whole(path: Path, content: bytes) -> Iterator[Path]:
+    """A file beside `path` with all of the content; it is gone at the end."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        temporary.chmod(0o644)  # mkstemp's 0600 would keep a web server from reading it
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _refuse_foreign(target: Path) -> None:

@@ -17,16 +17,17 @@ HOUSE = Path(claimbook.__file__).parent
 # From the ground up; a package is one module here, and its parts may import each other.
 FLOORS = """
 problem errors fields
-yamltext
+yamltext usage
 model
 quoting grading citing
 load
-checks
+checks importing
 report pages htmlpage problempage
 linkcheck searchindex comparing export citations usercache
-handwritten write site links serve examine revision
-building explaining diff cite_online links_online
-serving exporting citations_command links_command
+handwritten write site links serve examine revision fetch
+building explaining diff cite_online links_online schemas fixing
+serving exporting citations_command links_command drafting
+editing
 cli
 """
 FLOOR = {name: number for number, names in enumerate(FLOORS.split("\n")) for name in names.split()}
@@ -37,9 +38,13 @@ ONLY_IN = {
     "rapidfuzz": ("quoting",),
     "mkdocs": ("site", "serve"),
     "citeproc": ("citing",),
-    "httpx": ("cite_online",),
+    "bibtexparser": ("importing",),
+    "pylatexenc": ("importing",),
+    "rispy": ("importing",),
+    "httpx": ("cite_online", "fetch"),
 }
-INSIDE_FUNCTIONS = ("mkdocs", "citeproc")  # slow to import, and not needed for a check
+# Slow to import, and not needed for a check.
+INSIDE_FUNCTIONS = ("mkdocs", "citeproc", "bibtexparser", "pylatexenc", "rispy")
 
 SUBJECT = re.compile(
     r"ketamin|depress|opioid|naltrexon|nmda|glutamat|synap[st]|dissociat|psycho(?:sis|tic)|psychiatr"

@@ -1,0 +1,55 @@
+"""What the commands share: places on the command line, what the Tab key completes, and examples in the help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.errors import CannotRunError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import click
+
+FRONT_DOOR = "python build_claims.py"
+
+
+def examples(*words: str) -> str:
+    """Lines for the end of a command's help, one for each of these command lines.
+
+    The first line keeps click from joining the others.
+    """
+    return "\b\nFor example:\n" + "\n".join(f"  {FRONT_DOOR} {line}".rstrip() for line in words)
+
+
+def place(root: Path, path: Path) -> str:
+    """A path on the command line, relative to the root; the root itself is empty.
+
+    Raises `CannotRunError` where it lies outside.
+    """
+    try:
+        relative = path.resolve().relative_to(root).as_posix()
+    except ValueError:
+        raise CannotRunError(f"{path} is not in this base ({root})") from None
+    return "" if relative == "." else relative
+
+
+def topics(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+    """The topics whose names begin so, by their folders: pressing Tab must not wait for the whole base."""
+    return sorted(each.name for each in _root(context).glob(f"claims/{_plain(begun)}*") if each.is_dir())
+
+
+def sources(context: click.Context, _: click.Parameter, begun: str) -> list[str]:
+    """The keys of the sources that begin so, by their files."""
+    return sorted(each.stem for each in _root(context).glob(f"sources/{_plain(begun)}*.yaml"))
+
+
+def _root(context: click.Context) -> Path:
+    """The base that the command line begun so far is about."""
+    outermost = context.find_root()
+    root: Path = outermost.params.get("root") or outermost.obj
+    return root
+
+
+def _plain(begun: str) -> str:
+    return "".join(sign for sign in begun if sign.isalnum() or sign in "-_")
