@@ -64,9 +64,9 @@ def new_claim(root: Path, topic: str, name: str, keys: tuple[str, ...]) -> None:
 @new.command(
     "source",
     epilog=examples(
-        "new source --doi 10.1234/tea.2019",
-        "new source --pmid 31000001 --key kim2019",
-        "new source --file zotero.bib --pick kim2019",
+        "new source --doi 10.1234/tea.2031",
+        "new source --pmid 31000009 --key kim2031",
+        "new source --file zotero.bib --pick kim2031",
     ),
 )
 @click.option("--doi", help="Ask Crossref for the record of this DOI.")

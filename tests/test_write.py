@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimbook.errors import CannotRunError
-from claimbook.write import Written, put, write
+from claimbook.write import Written, put, put_new, write
 from tests.trees import held
 
 LONG_AGO = 1_000_000_000
@@ -125,3 +125,18 @@ def test_put_makes_folders_and_replaces_whole_files(tmp_path):
     put(tmp_path / "claims" / "rye.yaml", b"one")
     put(tmp_path / "claims" / "rye.yaml", b"two")
     assert held(tmp_path) == {"claims/rye.yaml": b"two"}
+
+
+def test_a_new_file_is_whole_and_never_in_the_place_of_another(tmp_path):
+    put_new(tmp_path / "loaves" / "rye.md", b"rye")
+    with pytest.raises(CannotRunError, match="stands already; nothing was written"):
+        put_new(tmp_path / "loaves" / "rye.md", b"oat")
+    assert held(tmp_path) == {"loaves/rye.md": b"rye"}
+    assert (tmp_path / "loaves" / "rye.md").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_new_file_that_the_system_refuses_leaves_nothing(tmp_path):
+    (tmp_path / "loaves").write_bytes(b"a file")
+    with pytest.raises(CannotRunError, match="cannot write"):
+        put_new(tmp_path / "loaves" / "rye.md", b"rye")
+    assert held(tmp_path) == {"loaves": b"a file"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimbook.yamltext import Scalar, TextFile, plain, read_yaml
@@ -58,6 +59,8 @@ def _ways(text: str, change: Change) -> Iterator[str]:
         yield same_words
     if raw.startswith(">"):
         yield _folded(raw, change.new)
+    elif not _style(raw)[1]:
+        yield change.new
     yield json.dumps(change.new, ensure_ascii=False)
 
 
@@ -91,8 +94,6 @@ def _escaped(word: str, mark: str) -> str:
 
 def _folded(raw: str, new: str) -> str:
     """A folded block with the same head and indentation."""
-    from textwrap import wrap
-
     head, _, body = raw.partition("\n")
     indent = body[: len(body) - len(body.lstrip(" "))]
     rows = wrap(new, _WIDTH - len(indent), break_long_words=False, break_on_hyphens=False)

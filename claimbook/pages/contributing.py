@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 _STEPS = """\
 1. Read the source, not only a summary of it.
 2. Write one file for one fact: `claims/<topic>/<id>.yaml`. The name of the file is the claim's id.
+   `python build_claims.py new claim <topic> <id>` begins it, `new source --doi <doi>` (or `--pmid`, or
+   `--file` with what Zotero exports) the record of a study; each gap says what belongs there.
 3. Quote lay pages word for word. Tell what a study found in your own words, with its figures,
    and give the first and last words of the passage.
-4. Run `python build_claims.py check`. It shows every problem with its line, and how to mend it.
+4. Run `python build_claims.py check`. It shows every problem with its line, and how to mend it; `explain`
+   with a rule's name tells more, and `fix` with a file's name puts quotation marks, identifiers and the
+   order of fields right.
 5. Run `python build_claims.py serve` and look at the page as a reader would.
 6. Ask somebody else to read the claim against its sources: first readings are often wrong."""
 
