@@ -129,6 +129,18 @@ class TestSource:
         told = read(source_text(Work(TEA, called=("Trial\nkind: label", "\u2028kind: label")), ""))
         assert told["kind"] == "article"
 
+    def test_long_texts_and_lists_take_several_lines(self):
+        record = {
+            "type": "book",
+            "title": "Tea " * 50 + "time",
+            "author": [{"family": "Kim"}] * 20,
+            "PMID": "7",
+        }
+        text = source_text(Work(record), "")
+        assert "  title: >-\n    Tea Tea" in text
+        assert "\n    - {family: Kim}\n" in text
+        assert read(text)["csl"] == record
+
     @settings(max_examples=150, deadline=None)
     @given(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=200))
     def test_any_title_reads_back_as_it_was(self, title):

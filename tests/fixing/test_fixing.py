@@ -40,6 +40,12 @@ class TestQuotes:
                 ">-\n      so they say\n      - is long-lasting",
                 ">-\n      so they say\n      – is long‐lasting",
             ),
+            (
+                ">-\n      Tea's effect\" --\n      so they say",
+                ">-\n      Tea’s effect” —\n      so they say",
+            ),
+            (">-\n      Tea's effect\"--so they\n      say", ">-\n      Tea’s effect” — so they say"),
+            ("Tea's effect\"--so they say", "Tea’s effect” — so they say"),
             ('"Milk is \\"good\\""', '"Milk is “good”"'),
             ("'Milk is \"good\"'", "'Milk is “good”'"),
         ],
@@ -53,6 +59,7 @@ class TestQuotes:
             '"Tea\'s effect"',  # stands twice, spelt differently
             '"Tea\'s effects are small"',  # not verbatim
             '"milk is good"',
+            '"[m]ilk is \\"good\\""',  # our own mark, which the source does not have
             "7",
             "[Milk, tea]",
         ],
@@ -193,6 +200,7 @@ def test_nothing_is_lost_and_a_second_time_changes_nothing(text, newline):
 @given(st.text(st.sampled_from("a: -#{}[]\n'\"&*!|>,"), max_size=40))
 @example("? a\n: b\n")
 @example("{plain: 1, statement: 2}")
+@example("plain: |+\n  a\n\nstatement: b\n")
 @example("plain: 1\nstatement: 2\nplain: 3\n")
 def test_any_text_keeps_its_values(text):
     """A text that cannot be read whole has none, and stays as it is."""
