@@ -29,18 +29,16 @@ if TYPE_CHECKING:
 
 EXAMPLE = swap(CLAIM, "plain: People who drank", "plain: It is proven that people who drank")
 
-_BANNED = tuple(
-    re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
-    for forms in (
-        "proven",
-        "breakthroughs?",
-        "miracles?",
-        "cure[sd]?",
-        "always",
-        "guaranteed",
-        r"game[-\s\u2010-\u2014]?changers?",
-    )
+_BANNED = (
+    "proven",
+    "breakthroughs?",
+    "miracles?",
+    "cure[sd]?",
+    "always",
+    "guaranteed",
+    r"game[-\s\u2010-\u2014]?changers?",
 )
+_ANY_BANNED = re.compile(rf"\b(?:{'|'.join(f'({forms})' for forms in _BANNED)})\b", re.IGNORECASE)
 _SAFE = re.compile(r"\bsafe(?:ly)?\b", re.IGNORECASE)
 _NEAR = 3  # words in which a negation still belongs to "safe"
 
@@ -49,12 +47,14 @@ def find(facts: Facts) -> Iterator[Problem]:
     """One problem for each field and word, and one for a bare “safe” in a statement."""
     for claim in facts.library.claims:
         for field, text in (("statement", claim.statement), ("plain", claim.plain)):
-            for pattern in _BANNED:
-                found = pattern.search(text or "")
-                if found:
-                    message = f"“{found[0]}” promises more than any study can carry"
-                    hint = "say plainly what was found, or excuse the word with allow and say why"
-                    yield Problem(_where(claim, field, pattern), "banned-word", message, hint)
+            firsts: dict[int, str] = {}
+            for found in _ANY_BANNED.finditer(text or ""):
+                firsts.setdefault(found.lastindex or 0, found[0])
+            for number, word in firsts.items():
+                pattern = re.compile(rf"\b(?:{_BANNED[number - 1]})\b", re.IGNORECASE)
+                message = f"“{word}” promises more than any study can carry"
+                hint = "say plainly what was found, or excuse the word with allow and say why"
+                yield Problem(_where(claim, field, pattern), "banned-word", message, hint)
         if _is_bare(claim.statement or ""):
             message = "nothing is just “safe”"
             hint = "say what was looked for, in how many people, and for how long"

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     rf"|\d+(?!-?(?:[MGT]?Hz|Gy|Da|IU)\b)-?{_UPPER}\w*{_TAIL}"
     r"|(?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.\u00b7]\d+)?|(?<!\w)\.\d+)"
 )
+_DIGIT = re.compile(r"\d")
 _THIN_SPACE = re.compile("(?<=\\d)[\u00a0\u2009\u202f](?=\\d{3}(?!\\d))")
 
 
@@ -32,6 +33,8 @@ def numbers(text: str) -> Iterator[tuple[str, Decimal]]:
 
     A range is two numbers, signs and units are left aside, and "24-hour" holds 24.
     """
+    if not _DIGIT.search(text):
+        return
     for found in _TOKEN.finditer(fold(_THIN_SPACE.sub("", text))):
         shown = found["number"]
         if shown:

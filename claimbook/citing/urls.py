@@ -9,7 +9,7 @@ Fault = tuple[str, str | None]
 # What no URI may hold unencoded (RFC 3986, section 2); beyond ASCII any visible sign may stand (RFC 3987).
 _FORBIDDEN = re.compile(r"""[\s<>"{}|\\^`]""")
 _HALF_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_LABEL = re.compile(r"(?!-)[A-Za-z0-9_\-\u0080-\U0010ffff]{1,63}(?<!-)")
+_LABEL = re.compile(r"(?!-)(?:[\w-]|[^\x00-\x7f]){1,63}(?<!-)")
 _USER = re.compile(r"(?<=://)[^/?#\\]*@")
 
 

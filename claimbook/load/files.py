@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,16 +50,17 @@ def read_text(root: Path, path: str, problems: list[Problem], limit: int | None 
     """
     full = root / path
     try:
-        if full.is_symlink() or not full.is_file():
+        status = full.lstat()
+        if not stat.S_ISREG(status.st_mode):
             raise OSError("this is no plain file")
+        if limit is not None and status.st_size > limit:
+            problems.append(_too_large(path, limit))
+            return None
         raw = full.read_bytes()
     except OSError as error:
         message = f"this file cannot be read: {error.strerror or error}"
         hint = "put the file itself here, one that may be read"
         problems.append(Problem(Span(path), "not-utf8", message, hint))
-        return None
-    if limit is not None and len(raw) > limit:
-        problems.append(_too_large(path, limit))
         return None
     return _decoded(path, raw, problems)
 

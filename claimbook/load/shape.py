@@ -58,6 +58,8 @@ class ShapeReader(ValueReader):
 
     def _unknown_fields(self, shape: Shape, mapping: Mapping) -> set[str]:
         """Report what the table does not know; return the absent fields that were probably meant."""
+        if mapping.keys.keys() <= shape.keys():
+            return set()
         absent = tuple(name for name in shape if name not in mapping.values)
         meant: set[str] = set()
         for name, key in mapping.keys.items():

@@ -40,6 +40,7 @@ class ValueReader:
         self.file = file
         self.problems = problems
         self._guesses = 0
+        self._has_escapes = "\\" in file.text  # elsewhere no control character gets past the scanner
 
     def text(self, name: str, field: Field, value: Value) -> str | Dropped:
         """Text with something to see in it."""
@@ -47,9 +48,9 @@ class ValueReader:
             typed = isinstance(value, Scalar) and value.value is not None
             hint = "put it in quotes" if typed else f"write {field.about}"
             return self.wrong(name, "text", value, hint)
-        if not any(char.isprintable() and not char.isspace() for char in value.value):
+        if not _shows(value.value):
             return self.bad(value, f"'{name}' holds no text", f"write {field.about}, or take the field out")
-        return DROPPED if self._has_control(name, value) else value.value
+        return DROPPED if self._has_escapes and self._has_control(name, value) else value.value
 
     def number(self, name: str, field: Field, value: Value) -> int | Dropped:
         """A whole number from 1 on."""
@@ -101,7 +102,7 @@ class ValueReader:
         if not isinstance(value, Mapping):
             hint = "write a CSL-JSON item, such as 'type: webpage'"
             return self.wrong(name, "fields with values", value, hint)
-        return DROPPED if self._has_control(name, value) else plain(value)
+        return DROPPED if self._has_escapes and self._has_control(name, value) else plain(value)
 
     def guess(self, word: str, known: tuple[str, ...]) -> str | None:
         """The known word that was probably meant; None once many were guessed."""
@@ -136,6 +137,11 @@ class ValueReader:
             return is_bad
         inner = value.items if isinstance(value, Sequence) else value.values.values()
         return any(self._has_control(name, each) for each in inner)
+
+
+def _shows(text: str) -> bool:
+    """Whether there is something to see in the text."""
+    return text[:1].isalnum() or any(char.isprintable() and not char.isspace() for char in text)
 
 
 _CALLED = (

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimbook.problem import Span
-from claimbook.yamltext.scalars import BadDate
-
-if TYPE_CHECKING:
-    from datetime import date
+from claimbook.yamltext.scalars import BadDate, Typed
 
 
 class Scalar(NamedTuple):
     """One value, and where it stands (offsets in characters)."""
 
-    value: str | int | float | bool | date | BadDate | None
+    value: Typed
     start: int
     end: int
 

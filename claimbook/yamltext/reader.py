@@ -7,16 +7,27 @@ libyaml's scanner does the rest.
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import TYPE_CHECKING
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from claimbook.problem import Problem
 from claimbook.yamltext.located import Mapping, Scalar, Sequence, TextFile, Value
-from claimbook.yamltext.scalars import typed
+from claimbook.yamltext.scalars import Typed, typed
 from claimbook.yamltext.syntax import syntax_problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     Event = Any  # libyaml's events; the stubs leave out most of their fields
@@ -70,14 +81,14 @@ class _Reader:
         self.file = file
         self.problems: list[Problem] = []
         self._count = 0
-        self._events: Any = None
+        self._next: Callable[[], Event]
 
     def document(self) -> Value | None:
-        self._events = _LOADER(self.file.text)  # here, since it may refuse the text at once
+        self._next = _LOADER(self.file.text).get_event  # here, since it may refuse the text at once
         value: Value | None = None
         event = self._next()
-        while not isinstance(event, yaml.StreamEndEvent):
-            if isinstance(event, yaml.DocumentStartEvent):
+        while not isinstance(event, StreamEndEvent):
+            if isinstance(event, DocumentStartEvent):
                 if value is not None:
                     message = "a second document begins here"
                     raise self._refusal("yaml-syntax", event, message, "keep one document a file")
@@ -87,40 +98,41 @@ class _Reader:
             return None
         return value
 
-    def _next(self) -> Event:
-        event = self._events.get_event()
-        if isinstance(event, yaml.NodeEvent) and (event.anchor or getattr(event, "tag", None)):
-            marks = (isinstance(event, yaml.AliasEvent), event.anchor, True)
-            message, hint = next(refused for mark, refused in zip(marks, _REFUSED, strict=True) if mark)
-            raise self._refusal("unsafe-yaml", event, message, hint)
-        return event
-
     def _refusal(self, rule: str, event: Event, message: str, hint: str) -> RefusedError:
         return RefusedError(Problem(self.file.span(*_extent(event)), rule, message, hint))
 
+    def _marked(self, event: Event) -> RefusedError:
+        marks = (isinstance(event, AliasEvent), event.anchor, True)
+        message, hint = next(refused for mark, refused in zip(marks, _REFUSED, strict=True) if mark)
+        return self._refusal("unsafe-yaml", event, message, hint)
+
     def _value(self, event: Event, depth: int) -> Value:
+        if event.anchor or event.tag:  # an alias bears the name of its anchor
+            raise self._marked(event)
         self._count += 1
         if self._count > MAX_VALUES:
             message = f"more than {MAX_VALUES:,} values stand in this file"
             raise self._refusal("unsafe-yaml", event, message, "split the file")
-        if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value if event.style else typed(event.value), *self._trimmed(event))
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event, event.value if event.style else typed(event.value))
         if depth >= MAX_DEPTH:
             message = f"this stands more than {MAX_DEPTH} levels deep"
             raise self._refusal("unsafe-yaml", event, message, "nest less")
-        if isinstance(event, yaml.SequenceStartEvent):
+        if isinstance(event, SequenceStartEvent):
             return self._sequence(event, depth)
         return self._mapping(event, depth)
 
-    def _trimmed(self, event: Event) -> tuple[int, int]:
-        """The scalar's own extent: libyaml counts the line breaks behind a block along."""
-        start, end = _extent(event)
-        return start, start + len(self.file.text[start:end].rstrip())
+    def _scalar(self, event: Event, value: Typed) -> Scalar:
+        """The value with its own extent: libyaml counts the line breaks behind a block along."""
+        text, start, end = self.file.text, event.start_mark.index, event.end_mark.index
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Scalar(value, start, end)
 
     def _sequence(self, opening: Event, depth: int) -> Sequence:
         items: list[Value] = []
         event = self._next()
-        while not isinstance(event, yaml.SequenceEndEvent):
+        while not isinstance(event, SequenceEndEvent):
             items.append(self._value(event, depth + 1))
             event = self._next()
         return Sequence(items, _extent(opening)[0], _end(opening, event, items))
@@ -131,7 +143,7 @@ class _Reader:
         repeated: set[str] = set()
         last: list[Value] = []
         event = self._next()
-        while not isinstance(event, yaml.MappingEndEvent):
+        while not isinstance(event, MappingEndEvent):
             name, key = self._key(event)
             last = [self._value(self._next(), depth + 1)]
             if name in values:
@@ -144,9 +156,12 @@ class _Reader:
         return Mapping(values, keys, _extent(opening)[0], end, frozenset(repeated))
 
     def _key(self, event: Event) -> tuple[str, Scalar]:
-        if not isinstance(event, yaml.ScalarEvent):
+        if event.anchor or event.tag:
+            raise self._marked(event)
+        if not isinstance(event, ScalarEvent):
             raise self._refusal("yaml-syntax", event, "a field's name must be a word", "write 'name: value'")
-        return event.value, Scalar(event.value, *self._trimmed(event))
+        name = intern(event.value)
+        return name, self._scalar(event, name)
 
     def _repeated(self, name: str, key: Scalar) -> None:
         where = self.file.span(key.start, key.end)

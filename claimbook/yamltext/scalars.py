@@ -10,13 +10,15 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_NULL = re.compile(r"(?:~|null|Null|NULL|)$")
-_TRUE = re.compile(r"(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$")
-_FALSE = re.compile(r"(?:no|No|NO|false|False|FALSE|off|Off|OFF)$")
+_WORDS: dict[str, bool | None] = {
+    **dict.fromkeys(("~", "null", "Null", "NULL", "")),
+    **dict.fromkeys(("yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"), True),
+    **dict.fromkeys(("no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"), False),
+}
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})$")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]{1,18}|[0-9]{1,18}\.[0-9]{0,18})(?:[eE][-+]?[0-9]{1,2})?$")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MAYBE_TYPED = frozenset("0123456789+-.~yYnNtTfFoO")
+_MAYBE_NUMBER = frozenset("0123456789+-.")
 # What libyaml refuses when it stands in a file, although it can be written as an escape in double quotes.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -28,13 +30,15 @@ class BadDate:
     text: str
 
 
-def typed(text: str) -> str | int | float | bool | date | BadDate | None:
+Typed = str | int | float | bool | date | BadDate | None
+
+
+def typed(text: str) -> Typed:
     """The value of an unquoted scalar."""
-    if text and text[0] not in _MAYBE_TYPED:
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] not in _MAYBE_NUMBER:
         return text
-    for pattern, value in ((_NULL, None), (_TRUE, True), (_FALSE, False)):
-        if pattern.match(text):
-            return value
     if _DATE.fullmatch(text):
         return calendar_date(text) or BadDate(text)
     if _INT.match(text):
