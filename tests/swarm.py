@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from claimbook.grading import ceiling, voices
 from claimbook.model import Claim, Evidence, Origin, Source, Study
-from claimbook.yamltext import Mapping, TextFile
+from claimbook.yamltext import TextFile
 
-NOWHERE = Origin(TextFile("claims/bees/bees-dance.yaml", ""), Mapping({}, {}, 0, 0))
+NOWHERE = Origin(TextFile("claims/bees/bees-dance.yaml", ""), 0, 0)
 
 
 def source(key, design, who="people", *, of=None, n=None, part_of=None, kind="article"):

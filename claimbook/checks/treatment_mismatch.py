@@ -38,7 +38,9 @@ def _mismatches(facts: Facts, claim: Claim) -> Iterator[Problem]:
         return
     studies = [source.study for item in items if (source := facts.source(item)) and grading.speaks(source)]
     studied = sorted({word for study in studies if study for word in study.treatment})
-    for number, word in _known_words(facts, claim) if studies else ():
+    if not studies or set(claim.treatment) <= set(studied):
+        return
+    for number, word in _known_words(facts, claim):
         if word not in studied:
             message = f"no study that supports this claim was on '{word}'"
             hint = f"take it out, or cite a study on it; studied were: {', '.join(studied) or 'none named'}"

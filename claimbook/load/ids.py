@@ -54,9 +54,17 @@ def claim_problems(claims: Iterable[Claim]) -> Iterator[Problem]:
     for claim in claims:
         yield from _taken(claim.id, claim, Span(claim.path), taken)
     for claim in claims:
+        if _are_free(claim.formerly, taken):
+            taken.update(dict.fromkeys(claim.formerly, claim.path))
+            continue
         for name, where in _former(claim):
             bad = bad_id(name, where)
             yield from [bad] if bad else _taken(name, claim, where, taken)
+
+
+def _are_free(names: tuple[str, ...], taken: dict[str, str]) -> bool:
+    """Whether there is nothing to say of these ids, so that their places need not be looked up."""
+    return len(set(names)) == len(names) and all(name not in taken and _ID.fullmatch(name) for name in names)
 
 
 def _taken(name: str, claim: Claim, where: Span, taken: dict[str, str]) -> Iterator[Problem]:
@@ -70,6 +78,6 @@ def _taken(name: str, claim: Claim, where: Span, taken: dict[str, str]) -> Itera
 def _former(claim: Claim) -> Iterator[tuple[str, Span]]:
     """The claim's older ids, each with its place."""
     listed = claim.origin.mapping.values.get("formerly")
-    for number, item in enumerate(listed.items if claim.formerly and isinstance(listed, Sequence) else ()):
+    for number, item in enumerate(listed.items if isinstance(listed, Sequence) else ()):
         if isinstance(item, Scalar) and isinstance(item.value, str) and item.value in claim.formerly:
             yield item.value, claim.origin.span("formerly", number)

@@ -86,7 +86,7 @@ def _entries(
         else:
             hint = f"write its fields: {', '.join(shape)}"
             _shapeless(file, item, "an entry with fields", hint, problems)
-            yield Origin(file, Mapping({}, {}, item.start, item.end), frozenset(shape)), {}
+            yield Origin(file, item.start, item.end, frozenset(shape)), {}
 
 
 def _source_shape(mapping: Mapping) -> Shape:

@@ -54,7 +54,7 @@ class ShapeReader(ValueReader):
                 faults.add(name)
                 message, hint = f"the field '{name}' is missing", f"add '{name}': {field.about}"
                 self.report("missing-field", mapping, message, hint)
-        return model.Origin(self.file, mapping, frozenset(faults)), values
+        return model.Origin(self.file, mapping.start, mapping.end, frozenset(faults)), values
 
     def _unknown_fields(self, shape: Shape, mapping: Mapping) -> set[str]:
         """Report what the table does not know; return the absent fields that were probably meant."""

@@ -5,16 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimbook.problem import Problem, Span
-from claimbook.yamltext import Mapping, Scalar, Sequence, TextFile, Value
+from claimbook.yamltext import Mapping, Scalar, Sequence, TextFile, Value, mappings
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Origin:
-    """Where a mapping stands, and the names of its fields that were reported while reading."""
+    """Where a mapping stands (offsets in characters), and which of its fields were reported while reading.
+
+    The places of its values are read again when a problem needs one: kept, they would take more memory than
+    all else, and most files never need any.
+    """
 
     file: TextFile
-    mapping: Mapping
+    start: int
+    end: int
     faults: frozenset[str] = frozenset()
+
+    @property
+    def mapping(self) -> Mapping:
+        """Its values with their places; empty where no mapping stands there."""
+        return mappings(self.file).get(self.start) or Mapping({}, {}, self.start, self.end)
 
     def span(self, *path: str | int) -> Span:
         """The value at `path`; where it is absent, the name that leads to it or the mapping's first name."""
@@ -32,7 +42,7 @@ class Origin:
 
     def whole(self) -> Span:
         """The whole mapping."""
-        return self.file.span(self.mapping.start, self.mapping.end)
+        return self.file.span(self.start, self.end)
 
     def problem(self, rule: str, path: str | int | tuple[str | int, ...], message: str, hint: str) -> Problem:
         """A problem at the value at `path`."""

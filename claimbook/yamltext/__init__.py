@@ -1,7 +1,7 @@
 """YAML text → values that know their line and column; the only importer of yaml."""
 
 from claimbook.yamltext.located import Mapping, Scalar, Sequence, TextFile, Value, plain
-from claimbook.yamltext.reader import MAX_BYTES, MAX_DEPTH, MAX_VALUES, read_yaml
+from claimbook.yamltext.reader import MAX_BYTES, MAX_DEPTH, MAX_VALUES, mappings, read_yaml
 from claimbook.yamltext.scalars import BadDate, calendar_date, control_character
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Value",
     "calendar_date",
     "control_character",
+    "mappings",
     "plain",
     "read_yaml",
 ]

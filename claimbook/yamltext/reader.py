@@ -7,6 +7,7 @@ libyaml's scanner does the rest.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Names for tags, of which libyaml compares each with all before it: a file of them takes it many seconds.
 _TAG_NAMES = re.compile(r"(?:\A|[\r\n\x85\u2028\u2029])(%TAG)[ \t]")
 _SHOWN = 60
+_KEPT = 64  # files whose places are kept at hand, since problems often stand together
 _REFUSED = (
     ("an alias (*name) stands here", "write the value out, or put the text in quotes"),
     ("an anchor (&name) stands here", "take the anchor out, or put the text in quotes"),
@@ -72,6 +74,21 @@ def read_yaml(file: TextFile) -> tuple[Value | None, list[Problem]]:
         return None, [*reader.problems, refusal.problem]
     except (yaml.YAMLError, ValueError) as error:  # ValueError: text that is no Unicode
         return None, [*reader.problems, syntax_problem(file, error)]
+
+
+@lru_cache(maxsize=_KEPT)
+def mappings(file: TextFile) -> dict[int, Mapping]:
+    """Every mapping of a file by the offset at which it starts; no two start at the same."""
+    found: dict[int, Mapping] = {}
+    rest = [read_yaml(file)[0]]
+    while rest:
+        value = rest.pop()
+        if isinstance(value, Mapping):
+            found[value.start] = value
+            rest.extend(value.values.values())
+        elif isinstance(value, Sequence):
+            rest.extend(value.items)
+    return found
 
 
 class _Reader:
