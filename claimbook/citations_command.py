@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimbook.errors import CannotRunError
+from claimbook.usage import examples
 
 if TYPE_CHECKING:
     from claimbook.citations import Answer, Asked
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
 _FORMATS = ("text", "json", "markdown")
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "citations",
+        "citations --online --email you@example.org",
+        "citations --online --format markdown > issue.md",
+    )
+)
 @click.option("--online", is_flag=True, help="Ask Crossref for each DOI and PubMed for each PMID.")
 @click.option(
     "--email", envvar="CLAIMBOOK_EMAIL", show_envvar=True, help="Your mail address, which both ask for."
@@ -51,18 +58,12 @@ def citations(
     timeout: float,
     form: str,
 ) -> None:
-    r"""Check the sources' identifiers, and what stands behind them.
+    """Check the sources' identifiers, and what stands behind them.
 
     Without --online: their form, doubles, contradictions and gaps. With it, also whether each exists, whether
     title, year and first author agree, whether it was retracted or corrected, and whether the passages that
     claims name stand in the abstract. At most three requests a second are sent; a run that is broken off goes
     on where it stood. Ends with status 1 where an error was found, else 2 where something was not checked.
-
-    \b
-    Examples:
-      citations
-      citations --online --email you@example.org
-      citations --online --format markdown > issue.md
     """
     from claimbook.checks import Facts
     from claimbook.citations import FORMATS, UNCHECKED, judge

@@ -146,8 +146,6 @@ def explain(rule: str | None) -> None:
         raise click.UsageError(f"there is no rule '{rule}'; {hint}")
 
 
-
-
 @cli.command(epilog=examples("diff main", "diff --format json v1.0"))
 @click.argument("base")
 @click.option(

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from claimbook.errors import CannotRunError
+from claimbook.usage import examples
 
 
-@click.command()
+@click.command(epilog=examples("links", "links --online", "links --online --format markdown > issue.md"))
 @click.option("--online", is_flag=True, help="Follow the links to elsewhere too.")
 @click.option(
     "--cache",
@@ -24,17 +25,11 @@ from claimbook.errors import CannotRunError
 )
 @click.pass_obj
 def links(root: Path, online: bool, cache: Path | None, form: str) -> None:
-    r"""Check the links of the built site with lychee (extra: links).
+    """Check the links of the built site with lychee (extra: links).
 
     With --online, those to elsewhere too: each host is asked once a second at most, private addresses never.
     A link to a passage is held against the page's text where the page can be read. Ends with status 1 where
     a link is broken.
-
-    \b
-    Examples:
-      links
-      links --online
-      links --online --format markdown > issue.md
     """
     from claimbook.links import lychee
     from claimbook.site import site_address

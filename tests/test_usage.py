@@ -18,7 +18,7 @@ from tests.records import BIBTEX
 
 FRONT_DOOR = Path(__file__).parent.parent / "build_claims.py"
 # What these need is not in the tiny base: only their words are tried.
-NEEDED = {"links", "serve", "build", "--doi", "--pmid"}
+NEEDED = {"diff", "export", "links", "serve", "build", "--doi", "--pmid", "--online"}
 
 
 def commands(group=cli, name=""):
