@@ -94,7 +94,7 @@
   };
 
   const look = async () => {
-    if (!index) return;
+    if (!index || !dialog.open) return;
     const mine = ++turn;
     const asked = Boolean(words.value.trim()) || Object.keys(filters()).length > 0;
     const { found, out, query } = asked ? await find(words.value) : { found: { results: [], filters: everything }, out: [], query: null };
@@ -144,6 +144,11 @@
     clearTimeout(timer);
     tried(look);
   });
+  words.addEventListener("keydown", (event) => { // in a filled search field some browsers only empty it
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
   part("facets").addEventListener("change", ({ target }) => {
     chosen.get(target.name)[target.checked ? "add" : "delete"](target.value);
     tried(look);
@@ -163,7 +168,11 @@
   part("close").addEventListener("click", () => dialog.close());
   part("key").addEventListener("change", ({ target }) => { stored.keyOff = !target.checked; });
   dialog.addEventListener("click", ({ target }) => { if (target === dialog) dialog.close(); });
-  dialog.addEventListener("close", () => keep(false));
+  dialog.addEventListener("close", () => {
+    turn++; // what is still being looked for is not wanted any more
+    clearTimeout(timer);
+    keep(false);
+  });
 
   // --- Opening -----------------------------------------------------------------------------------
 
