@@ -92,7 +92,8 @@ def test_by_keyboard_alone(reader):
             """() => { const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
             const ring = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
             const top = document.querySelector('.md-header').getBoundingClientRect().bottom;
-            return [e.innerText, e === document.body || e.matches('.md-skip') || (ring && box.bottom > top)]; }"""
+            const above = e.closest('.md-header') || e.matches('.md-skip') || e === document.body;
+            return [e.innerText || e.outerHTML, above || (ring && box.bottom > top)]; }"""
         )
         assert shown, f"the focus cannot be seen on {name!r}"
         seen.add(name.strip())
