@@ -50,7 +50,7 @@ def build_site(
         _settle(fresh, old, out)
         try:
             settings = {"docs_dir": str(docs), "site_dir": str(fresh), "nav": nav, "strict": True}
-            messages, site_url = _mkdocs(root, settings)
+            messages, site_url = _mkdocs(root, settings, twins=bool(beside))
             if not messages:
                 _lay(fresh, beside or {})
                 messages = [str(fault) for fault in check(fresh, site_url)]
@@ -120,7 +120,9 @@ class Preview:
         return messages
 
 
-def _mkdocs(root: Path, settings: dict[str, Any], dirty: bool = False) -> tuple[list[str], str]:
+def _mkdocs(
+    root: Path, settings: dict[str, Any], dirty: bool = False, twins: bool = False
+) -> tuple[list[str], str]:
     """Run one build; returns what MkDocs complains of and the site's address, if it has one."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -133,6 +135,7 @@ def _mkdocs(root: Path, settings: dict[str, Any], dirty: bool = False) -> tuple[
             site_url = config.site_url or ""
             config.theme.dirs.insert(0, str(_THEME))
             config.extra["feed"] = _FEED if Path(config.docs_dir, _FEED).is_file() else ""
+            config.extra["twins"] = twins
             config.plugins.on_startup(command="build", dirty=False)
             build(config, dirty=dirty)
         except MkDocsException as error:

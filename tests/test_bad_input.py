@@ -19,6 +19,7 @@ from claimbook.load import load
 from claimbook.site import build_site
 from claimbook.write import write
 from tests.bases import TODAY, written
+from tests.sites import content
 from tests.test_browser import CHROMIUM, FLAGS, ROOT, Quiet
 
 ENDLESS = "x" * 300
@@ -181,8 +182,7 @@ def looked(facts, tmp_path_factory) -> list[dict]:
     """What the browser measured on each page at each width, then what sorting and filtering did."""
     root = tmp_path_factory.mktemp("worst-site")
     shutil.copy(ROOT / "mkdocs.yml", root)
-    assets = {f"assets/{path.name}": path.read_bytes() for path in (ROOT / "docs" / "assets").iterdir()}
-    write(root / "build" / "docs", {**assets, **pages.make(facts)})
+    write(root / "build" / "docs", content(facts))
     assert (
         build_site(root, root / "build" / "docs", root / "site", pages.nav(facts.library, []), lambda *_: ())
         == []

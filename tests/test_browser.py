@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from claimbook import export, pages
+from claimbook import pages
 from claimbook.checks import Facts
 from claimbook.load import load
-from claimbook.pages.book import Book
 from claimbook.site import build_site
 from claimbook.write import write
+from tests.sites import content
 from tests.test_injection import poisoned
 
 ROOT = Path(__file__).parents[1]
@@ -49,10 +49,8 @@ def address(tmp_path_factory):
     root = tmp_path_factory.mktemp("poisoned")
     shutil.copy(ROOT / "mkdocs.yml", root)
     library, _ = load(poisoned(root / "base", PAYLOAD))
-    assets = {f"assets/{path.name}": path.read_bytes() for path in (ROOT / "docs" / "assets").iterdir()}
     docs = root / "build" / "docs"
-    facts = Facts(library, date(2026, 11, 21))
-    write(docs, {**assets, **pages.make(facts), **export.files(Book(facts))})
+    write(docs, content(Facts(library, date(2026, 11, 21))))
     assert build_site(root, docs, root / "site", pages.nav(library, []), lambda *_: ()) == []
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root / "site")))
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -81,9 +81,8 @@ def site(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def nowhere(tmp_path_factory):
-    long = f"---\ntitle: {'so very ' * 300}long\nmarkdown: long.txt\n---\n# Long\n"
-    more = {"long.md": long, "long.txt": "Long", "changes.xml": "<feed/>"}
-    return built(tmp_path_factory.mktemp("bees"), "", more)
+    long = f"---\ntitle: {'so very ' * 300}long\n---\n# Long\n"
+    return built(tmp_path_factory.mktemp("bees"), "", {"long.md": long})
 
 
 def head(site: Path, path: str) -> Head:
@@ -131,13 +130,15 @@ def test_titles_name_the_page_and_the_site(site, nowhere):
     assert head(nowhere, "long").said("og:title") == [title.removesuffix(f" - {NAME}")]
 
 
-def test_other_formats_are_named_where_they_are(site, nowhere):
-    assert head(site, "by-hand").alternate == {}
-    assert head(nowhere, "claims/bees-dance").alternate == {"application/atom+xml": "../../changes.xml"}
-    assert head(nowhere, "long").alternate == {
-        "application/atom+xml": "../changes.xml",
-        "text/markdown": "../long.txt",
-    }
+def test_other_formats_are_named_where_they_are(site):
+    for path, page in heads(site):
+        for kind, name in {"application/atom+xml": "changes.xml", "text/markdown": ".md"}.items():
+            if kind in page.alternate:
+                assert page.alternate[kind].endswith(name)
+                assert (site / path / page.alternate[kind]).resolve().is_file(), (path, kind)
+    assert head(site, "by-hand").alternate["text/markdown"] == "../by-hand.md"
+    assert head(site, ".").alternate == {"application/atom+xml": "changes.xml", "text/markdown": "index.md"}
+    assert "text/markdown" not in head(site, "claims/cough-and-honey").alternate
 
 
 def test_a_browser_without_scripts_is_told_the_colour(site):

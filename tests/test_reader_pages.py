@@ -61,6 +61,7 @@ def test_a_claim_reads_from_what_it_says_to_when_it_was_read(bees):
         "What would change this",
         "Related claims",
         "How robust it is",
+        "Cite this",
         "Reviewed and changed",
     ]
     text = bees[COUGH]

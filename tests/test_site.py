@@ -209,10 +209,11 @@ def test_the_address_comes_from_the_settings(root, monkeypatch):
 def test_what_the_settings_say_of_the_site(root):
     (root / "mkdocs.yml").write_text(
         "site_name: Bread & butter\nsite_description: >-\n  On\n  bread\ncopyright: Ours\n"
-        "extra: {license: https://example.org/l}\n"
+        "extra: {license: https://example.org/l}\nrepo_url: https://example.org/r\n"
     )
     told = {"name": "Bread & butter", "url": "", "description": "On bread", "copyright": "Ours"}
-    assert site_settings(root) == {**told, "license": "https://example.org/l"}
+    told |= {"license": "https://example.org/l", "repo": "https://example.org/r"}
+    assert site_settings(root) == told
     (root / "mkdocs.yml").write_text("extra: [nothing]\n")
     assert set(site_settings(root).values()) == {""}
 

@@ -39,7 +39,7 @@ _DOORS = (
     ),
 )
 _SEARCH = """\
-<form class="cb-search-form" data-cb-search role="search">
+<form class="cb-search-form" data-cb-search role="search" hidden>
 <label for="cb-home-search">Search this site</label>
 <input id="cb-home-search" type="search" name="q" autocomplete="off">
 <button type="submit">Search</button>

@@ -17,7 +17,7 @@ from tests.exported import URL, exported
 def test_every_file_is_named_with_its_media_type(tmp_path):
     page = exported(tmp_path)["use-the-data.md"].decode()
     for each in FORMATS:
-        assert f"| [{each.path}]({each.path}) |" in page
+        assert f"| [{each.path}]({each.path}) {{" in page
         assert f"<code>{each.kind}</code>" in page
     assert "[llms.txt](llms.txt)" in page
 
