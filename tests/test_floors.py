@@ -42,9 +42,10 @@ ONLY_IN = {
     "pylatexenc": ("importing",),
     "rispy": ("importing",),
     "httpx": ("cite_online", "fetch"),
+    "vl_convert": ("pages",),
 }
 # Slow to import, and not needed for a check.
-INSIDE_FUNCTIONS = ("mkdocs", "citeproc", "bibtexparser", "pylatexenc", "rispy")
+INSIDE_FUNCTIONS = ("mkdocs", "citeproc", "bibtexparser", "pylatexenc", "rispy", "vl_convert")
 
 SUBJECT = re.compile(
     r"ketamin|depress|opioid|naltrexon|nmda|glutamat|synap[st]|dissociat|psycho(?:sis|tic)|psychiatr"

@@ -17,6 +17,7 @@ APART = (
     "rapidfuzz",
     "citeproc",
     "claimbook.export",
+    "vl_convert",
     "claimbook.pages",
     "claimbook.write",
     "claimbook.site",

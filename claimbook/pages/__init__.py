@@ -16,6 +16,8 @@ from claimbook.pages.home import home_page
 from claimbook.pages.lay import ledger_page, ledgers_page
 from claimbook.pages.left_out import left_out_page
 from claimbook.pages.matrix import matrix_page
+from claimbook.pages.pictures import files
+from claimbook.pages.pictures_page import pictures_page
 from claimbook.pages.rules import rule_page, rules_page
 from claimbook.pages.sheet import sheet_page
 from claimbook.pages.source import source_page, sources_page
@@ -52,6 +54,7 @@ def make(facts: Facts, head: str | None = None, site: Site | None = None) -> dic
         address.DISAGREEMENTS: disagreements_page(book),
         address.OVERSTATED: overstated_page(book),
         address.MATRIX: matrix_page(book),
+        address.PICTURES: pictures_page(book),
         address.TREATMENTS: treatments_page(book),
         address.GRADING: grading_page(book),
         address.CONTRIBUTING: contributing_page(),
@@ -61,6 +64,7 @@ def make(facts: Facts, head: str | None = None, site: Site | None = None) -> dic
         made[address.HELP] = help_page(book)
     if book.library.method:
         made[address.LEFT_OUT] = left_out_page(book.library.method)
+    made.update(files(book))
     words = book.library.vocabulary.treatments
     made.update({address.treatment(word.id or ""): treatment_page(book, word) for word in words})
     for topic in book.library.topics:
@@ -89,6 +93,7 @@ def nav(library: Library, handwritten: Iterable[str]) -> Nav:
         {"Where studies disagree": address.DISAGREEMENTS},
         {"Often overstated": address.OVERSTATED},
         {"Claims and studies": address.MATRIX},
+        {"Pictures": address.PICTURES},
     ]
     about: list[dict[str, str]] = [
         {"How we grade": address.GRADING},

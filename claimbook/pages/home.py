@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimbook.pages import address
 from claimbook.pages.headlines import cards, disagreements, headlines, recent
 from claimbook.pages.help import help_now
+from claimbook.pages.pictures import evidence_map, shown
 from claimbook.pages.text import bullets, count, md, page, table
 from claimbook.pages.verdict import VERDICTS, verdict, verdict_chip
 from claimbook.pages.words import READINGS, reading_chip
@@ -61,6 +62,7 @@ def home_page(book: Book, head: str | None) -> bytes:
         f"## What changed lately\n\n{recent(book)}",
         mark + rest,
         f"## How the claims stand\n\n{_counts(book)}",
+        shown(book, here, evidence_map(book)),
         f"## How this is made\n\n{_made(book)}",
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimbook.pages import address
 from claimbook.pages.filters import topic_filters
 from claimbook.pages.matrix import LEGEND, matrix
+from claimbook.pages.pictures import claims_list, claims_map, shown
 from claimbook.pages.safety import safety
 from claimbook.pages.standing import standing
 from claimbook.pages.text import bullets, count, front_matter, md, page, table
@@ -34,6 +35,7 @@ def topic_page(book: Book, topic: Topic) -> bytes:
         standing(book, here, topic, claims) if claims else _gaps(topic),
         "## All claims on this topic",
         claims_table(book, here, claims) if claims else "No claim stands here yet.",
+        _map(book, here, topic),
         _matrix(book, here, claims),
         _sources(book, here, claims),
     )
@@ -63,6 +65,15 @@ def claims_table(book: Book, here: str, claims: list[Claim]) -> str:
 def _matrix(book: Book, here: str, claims: list[Claim]) -> str:
     drawn = matrix(book, here, claims)
     return f"## Which study takes which side\n\n{LEGEND}\n\n{drawn}" if drawn else ""
+
+
+def _map(book: Book, here: str, topic: Topic) -> str:
+    listed = claims_list(book, topic)
+    if not listed:
+        return ""
+    picture = shown(book, here, claims_map(book, topic))
+    opening = '<details class="cb-numbers" open markdown="1">\n<summary>The same links as a list</summary>'
+    return f"## How these claims hang together\n\n{picture}\n\n{opening}\n\n{listed}\n\n</details>"
 
 
 def _gaps(topic: Topic) -> str:
