@@ -70,8 +70,6 @@ TAGS = {
     "tr",
     "ul",
     "hr",
-    "details",
-    "summary",
 }
 SVG_NAMES = """
 svg title desc g path text tspan rect line role font-family font-size font-weight viewBox id x y x2 y2 dy d

@@ -16,7 +16,7 @@ from claimbook.pages.home import home_page
 from claimbook.pages.lay import ledger_page, ledgers_page
 from claimbook.pages.left_out import left_out_page
 from claimbook.pages.matrix import matrix_page
-from claimbook.pages.pictures import files
+from claimbook.pages.pictures import picture_files
 from claimbook.pages.pictures_page import pictures_page
 from claimbook.pages.rules import rule_page, rules_page
 from claimbook.pages.sheet import sheet_page
@@ -64,7 +64,7 @@ def make(facts: Facts, head: str | None = None, site: Site | None = None) -> dic
         made[address.HELP] = help_page(book)
     if book.library.method:
         made[address.LEFT_OUT] = left_out_page(book.library.method)
-    made.update(files(book))
+    made.update(picture_files(book))
     words = book.library.vocabulary.treatments
     made.update({address.treatment(word.id or ""): treatment_page(book, word) for word in words})
     for topic in book.library.topics:

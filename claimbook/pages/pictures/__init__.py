@@ -18,15 +18,15 @@ __all__ = [
     "claims_list",
     "claims_map",
     "evidence_map",
-    "files",
     "findings_by_year",
     "ledger_verdicts",
+    "picture_files",
     "shown",
     "stances",
 ]
 
 
-def files(book: Book) -> dict[str, bytes]:
+def picture_files(book: Book) -> dict[str, bytes]:
     """Every picture as a file of its own, by path."""
     whole = (each(book) for each in (evidence_map, stances, findings_by_year, ledger_verdicts))
     topics = (claims_map(book, topic) for topic in book.library.topics)

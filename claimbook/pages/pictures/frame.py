@@ -10,7 +10,7 @@ from claimbook.pages import address
 from claimbook.pages.pictures.drawing import PALETTE, drawn, themed
 from claimbook.pages.pictures.layers import SIZE, SMALL, WIDTH
 from claimbook.pages.pictures.wrapping import leading, lines
-from claimbook.pages.text import clean, md, table
+from claimbook.pages.text import clean, grid, md
 
 if TYPE_CHECKING:
     from claimbook.pages.book import Book
@@ -99,7 +99,7 @@ def _table(here: str, found: Numbers) -> str:
         for name, page, counts in [*found.rows, ("All", "", found.sums)]
     ]
     opening = '<details class="cb-numbers" markdown="1">\n<summary>The same numbers as a table</summary>'
-    return f"{opening}\n\n{table([found.of, *found.columns, 'All'], rows)}\n\n</details>"
+    return f"{opening}\n\n{grid([found.of, *found.columns, 'All'], rows)}\n\n</details>"
 
 
 def _drawing(book: Book, picture: Picture) -> tuple[Element, float]:
