@@ -47,6 +47,8 @@ class Head(HTMLParser):
             self.quotes.append(given.get("cite", ""))
         self.cited += tag == "cite"
         self._inside = given.get("type", "") if tag == "script" else tag
+        if tag == "title" and "id" in given:
+            self._inside = "the title of a picture"
 
     def handle_endtag(self, tag):
         self._inside = ""
