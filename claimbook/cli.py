@@ -95,15 +95,26 @@ def build(root: Path) -> None:
     metavar="DATE",
     help="The day to check at, in place of today.",
 )
+@click.option(
+    "--cache/--no-cache", default=True, help="Keep what was read for the next check, or do without."
+)
 @click.pass_obj
-def check(root: Path, paths: tuple[Path, ...], form: str, texts: Path | None, today: datetime | None) -> None:
+def check(
+    root: Path, paths: tuple[Path, ...], form: str, texts: Path | None, today: datetime | None, cache: bool
+) -> None:
     """Show every problem, sorted by place; with PATHs, only those there.
 
     Changes nothing. Ends with status 1 where an error stands.
     """
+    from claimbook.cache import cache_file, keep, recalled
+
     places = [place(root, path) for path in paths]
     day = today.date() if today else date.today()
-    examined = examine(root, day, texts)
+    kept = cache_file(root) if cache else None
+    memory = recalled(kept) if kept else None
+    examined = examine(root, day, texts, memory)
+    if memory:
+        keep(kept, memory)
     shown = at(examined.problems, places) if paths else examined.problems
     _show(examined, shown, form)
     sys.exit(FAULTS if any(problem.is_error for problem in shown) else 0)

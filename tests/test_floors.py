@@ -25,7 +25,7 @@ checks importing
 report pages htmlpage problempage
 linkcheck searchindex comparing export citations usercache
 handwritten write site links serve examine revision fetch
-building explaining diff cite_online links_online schemas fixing
+building explaining diff cite_online links_online schemas fixing cache
 serving exporting citations_command links_command drafting
 editing
 cli

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimbook.errors import explained
 from claimbook.load.base import Base
 from claimbook.load.kinds import kind_problems
+from claimbook.load.memory import Memory
 from claimbook.load.placing import LISTS
 from claimbook.load.words import word_problems
 
@@ -17,16 +18,19 @@ if TYPE_CHECKING:
     from claimbook.model import Library
     from claimbook.problem import Problem
 
-__all__ = ["LISTS", "load"]
+__all__ = ["LISTS", "Memory", "load"]
 
 
-def load(root: Path, texts: Path | None = None) -> tuple[Library, list[Problem]]:
+def load(
+    root: Path, texts: Path | None = None, memory: Memory | None = None
+) -> tuple[Library, list[Problem]]:
     """Read claims/ and sources/ below `root`, and texts at hand from the folder `texts`.
 
     Returns the library of all that could be read, and the problems in no particular order.
+    A `memory` of earlier runs spares reading what has not changed; the result is the same without it.
     Raises `CannotRunError` where a folder cannot be listed or a text at hand cannot be read.
     """
-    base = Base(root)
+    base = Base(root, memory)
     base.read_claims()
     base.read_sources()
     library = base.library(_at_hand(texts, base.sources))

@@ -30,14 +30,16 @@ from claimbook.problem import Problem, Span
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from claimbook.load.memory import Memory
     from claimbook.yamltext import TextFile
 
 
 class Base:
     """What has been read so far; `unread` are the files of which nothing could be made."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, memory: Memory | None = None) -> None:
         self.root = root
+        self.memory = memory
         self.problems: list[Problem] = []
         self.files: dict[str, str] = {}
         self.unread: set[str] = set()
@@ -136,7 +138,7 @@ class Base:
 
     def _read_claim(self, each: Found) -> None:
         stem, file = self._stem(each), self._text(each.path)
-        claim = read_claim(file, each.parts[1], stem, self.problems) if file else None
+        claim = read_claim(file, each.parts[1], stem, self.problems, self.memory) if file else None
         if claim:
             self.claims.append(claim)
         else:
@@ -144,7 +146,7 @@ class Base:
 
     def _read_source(self, each: Found) -> None:
         stem, file = self._stem(each), self._text(each.path)
-        source = read_source(file, stem, self.problems) if file else None
+        source = read_source(file, stem, self.problems, self.memory) if file else None
         if source:
             self.sources[stem] = source
         else:

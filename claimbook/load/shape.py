@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from claimbook.fields import Field, Shape
 
-_CLASSES: dict[str, Callable[..., object]] = {
+CLASSES: dict[str, Callable[..., object]] = {
     "allow": model.Allow,
     "passage": model.Passage,
     "context": model.Context,
@@ -30,7 +30,7 @@ _CLASSES: dict[str, Callable[..., object]] = {
     "treatments": model.TreatmentWord,
     "left_out": model.LeftOut,
 }
-_ATTRIBUTES = {"as": "relation", "is": "value"}
+ATTRIBUTES = {"as": "relation", "is": "value"}
 
 
 class ShapeReader(ValueReader):
@@ -49,7 +49,7 @@ class ShapeReader(ValueReader):
             if name in mapping.values:
                 value = self._field(name, field, mapping.values[name], faults)
                 if not isinstance(value, Dropped):
-                    values[_ATTRIBUTES.get(name, name)] = value
+                    values[ATTRIBUTES.get(name, name)] = value
             elif field.required:
                 faults.add(name)
                 message, hint = f"the field '{name}' is missing", f"add '{name}': {field.about}"
@@ -109,7 +109,7 @@ class ShapeReader(ValueReader):
         if needed and not value.values:
             return self._empty(name, value, f"needed in it: {', '.join(needed)}")
         origin, values = self.read(shape, value)
-        return _CLASSES[name](origin, **values)
+        return CLASSES[name](origin, **values)
 
 
 def _is_empty(field: Field, value: Value) -> bool:
