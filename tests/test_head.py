@@ -41,7 +41,7 @@ class Head(HTMLParser):
             self.meta.append((name, given.get("content", "")))
         if tag == "link" and given.get("rel") == "canonical":
             self.canonical.append(given["href"])
-        if tag == "link" and given.get("rel") == "alternate":
+        if tag == "link" and "alternate" in given.get("rel", "").split():
             self.alternate[given["type"]] = given["href"]
         if tag == "blockquote":
             self.quotes.append(given.get("cite", ""))

@@ -1,3 +1,11 @@
+// The theme leaves the list below a section's own page without a name; a screen reader needs one.
+for (const list of document.querySelectorAll(".md-nav[aria-labelledby]")) {
+  const label = document.getElementById(list.getAttribute("aria-labelledby"));
+  if (label?.textContent.trim()) continue;
+  list.removeAttribute("aria-labelledby");
+  list.setAttribute("aria-label", label?.parentElement.textContent.trim() || "Section");
+}
+
 // Opens the search: by its button, by the key /, by a form on a page, and by an address with ?q=words.
 // Its dialog and its index are loaded when somebody first asks for them.
 (() => {

@@ -83,6 +83,7 @@ class Reader:
         self.page.on(
             "console", lambda message: self.said.append(message.text) if message.type == "error" else None
         )
+        self.page.on("response", lambda each: self.said.append(each.url) if each.status >= 400 else None)
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
 
     def _asked(self, request):
