@@ -22,7 +22,6 @@ SITE = Site(
     "https://example.org/licence",
     "Quoted words belong to their authors.",
 )
-FILES = {"claims.json": "application/json"}
 
 
 def book_of(folder):
@@ -30,9 +29,9 @@ def book_of(folder):
     return Book(Facts(library, date(2026, 11, 21)))
 
 
-def data_of(folder, site=SITE, files=FILES):
+def data_of(folder, site=SITE):
     """The data of every page of a base, by the page's path."""
-    return {path: parsed(block) for path, block in every(book_of(folder), site, files).items()}
+    return {path: parsed(block) for path, block in every(book_of(folder), site).items()}
 
 
 def parsed(block):

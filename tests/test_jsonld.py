@@ -12,7 +12,7 @@ from claimbook.pages.jsonld import script
 from claimbook.pages.published import Site, place, way
 from claimbook.pages.structured import every
 from claimbook.pages.text import clean
-from tests.jsonlds import FILES, SITE, book_of, parsed, strings
+from tests.jsonlds import SITE, book_of, parsed, strings
 from tests.test_injection import EXTENSIONS, PAYLOADS, poisoned
 
 HOSTILE = [
@@ -51,7 +51,7 @@ def renderer():
 def test_hostile_text_stays_data(payload, tmp_path, renderer):
     book = book_of(poisoned(tmp_path, payload))
     carried = 0
-    for block in every(book, SITE, FILES).values():
+    for block in every(book, SITE).values():
         data = parsed(block)
         assert all(clean(each) == each for each in strings(data))
         carried += sum(clean(payload) in each for each in strings(data))

@@ -9,16 +9,16 @@ from rdflib import Graph, URIRef, namespace
 
 from claimbook.pages import address
 from claimbook.pages.published import Site
-from claimbook.pages.structured import every
+from claimbook.pages.structured import data_set, every
 from claimbook.pages.words import SAYS
-from tests.jsonlds import FILES, SITE, book_of, data_of, edited, nodes, strings
+from tests.jsonlds import SITE, book_of, data_of, edited, nodes, parsed, strings
 from tests.test_injection import BEES
 
 CITO = "http://purl.org/spar/cito/"
 PAGE = "@type name url medicalAudience description about"
 # What the page of each kind says at its top.
 KINDS = {
-    "index.md": "@graph",
+    "index.md": "@type name url description",
     "claims/honey-eases-cough.md": f"{PAGE} isPartOf lastReviewed mainEntity citation",
     "topics/honey.md": f"{PAGE} hasPart",
     "sources/abeja2012.md": "@type name url mainEntity mentions",
@@ -153,19 +153,22 @@ def test_a_topic_s_parts_are_its_claims(bees, data):
     ]
 
 
-def test_the_home_page_tells_of_the_site_and_the_data_set(data):
-    site, base = data["index.md"]["@graph"]
-    assert (site["@type"], base["@type"]) == ("WebSite", "Dataset")
-    assert site["url"] == base["url"] == "https://example.org/bees/"
+def test_the_home_page_tells_of_the_site(data):
+    site = data["index.md"]
+    assert (site["@type"], site["url"]) == ("WebSite", "https://example.org/bees/")
+
+
+def test_what_is_offered_as_files_is_a_data_set(bees):
+    base = parsed(data_set(bees, SITE, {"claims.json": "application/json"}))
+    assert (base["@type"], base["url"]) == ("Dataset", "https://example.org/bees/use-the-data/")
     assert base["license"] == "https://example.org/licence"
     assert base["copyrightNotice"] == "Quoted words belong to their authors."
     assert base["dateModified"] == "2026-11-02"
     (file,) = base["distribution"]
     assert file["contentUrl"] == "https://example.org/bees/claims.json"
-
-
-def test_where_nothing_is_offered_no_data_set_is_promised():
-    assert data_of(BEES, SITE, {})["index.md"]["@type"] == "WebSite"
+    (near,) = parsed(data_set(bees, Site(), {"claims.json": "application/json"}))["distribution"]
+    assert near["contentUrl"] == "../claims.json"
+    assert all(term in namespace.SDO for _, term, _ in graph(base) if term != namespace.RDF.type)
 
 
 def test_without_an_address_or_a_name_nothing_is_made_up():
@@ -197,4 +200,4 @@ def base_texts(book):
 
 
 def test_the_same_base_gives_the_same_bytes(bees):
-    assert every(book_of(BEES), SITE, FILES) == every(bees, SITE, FILES)
+    assert every(book_of(BEES), SITE) == every(bees, SITE)

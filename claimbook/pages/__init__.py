@@ -78,7 +78,7 @@ def make(facts: Facts, head: str | None = None, site: Site | None = None) -> dic
     for claim in book.library.claims:
         made[address.claim(claim.id)] = claim_page(book, claim)
         made.update({address.claim(old): moved_page(claim, old) for old in claim.formerly})
-    for path, block in structured.every(book, book.site, {}).items():
+    for path, block in structured.every(book, book.site).items():
         made[path] += f"\n{block}\n".encode()
     return made
 

@@ -21,7 +21,7 @@ def script(node: Node) -> str:
     script or begin a comment (HTML Standard, "Restrictions for contents of script elements").
     """
     whole = {"@context": "https://schema.org", **node}
-    lines = (f"{_json(name)}: {_json(value)}" for name, value in _kept(whole).items())
+    lines = (f"{_json(name)}: {_json(value)}" for name, value in kept(whole).items())
     text = _CLOSING.sub(lambda found: f"\\u{ord(found[0]):04x}", ",\n".join(lines))
     return f'<script type="application/ld+json">\n{{\n{text}\n}}\n</script>'
 
@@ -35,13 +35,13 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _kept(value: object) -> Any:
+def kept(value: object) -> Any:
     """The value with its text cleaned and whatever is empty left out, however deep."""
     if isinstance(value, Mapping):
-        kept = {name: _kept(each) for name, each in value.items()}
-        return {name: each for name, each in kept.items() if not _says_nothing(each)}
+        pairs = ((name, kept(each)) for name, each in value.items())
+        return {name: each for name, each in pairs if not _says_nothing(each)}
     if isinstance(value, (list, tuple)):
-        return [each for each in map(_kept, value) if not _says_nothing(each)]
+        return [each for each in map(kept, value) if not _says_nothing(each)]
     return clean(str(value)) if value is not None else None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimbook.grading import AGREEMENTS
 from claimbook.pages import address
 from claimbook.pages.jsonld import reference, script
+from claimbook.pages.published import place
 from claimbook.pages.words import CERTAINTY, READINGS, is_hearsay, statement
 from claimbook.pages.works import brief, work
 
@@ -29,13 +30,10 @@ _AUDIENCE = [
 ]
 
 
-def every(book: Book, site: Site, downloads: Mapping[str, str]) -> dict[str, str]:
-    """The block of each page that has one, by the page's path.
-
-    `downloads` are the files that the home page offers, each path with its media type.
-    """
+def every(book: Book, site: Site) -> dict[str, str]:
+    """The block of each page that has one, by the page's path."""
     library = book.library
-    nodes = {address.HOME: _home(book, site, downloads)}
+    nodes = {address.HOME: _home(site)}
     nodes.update({address.topic(each.id or ""): _topic(book, each, site) for each in library.topics})
     nodes.update({address.claim(each.id): _claim_page(book, each, site) for each in library.claims})
     nodes.update({address.source(each.key): _source(book, each, site) for each in library.sources.values()})
@@ -61,7 +59,7 @@ def _claim_page(book: Book, claim: Claim, site: Site) -> Node:
 
 def _claim(book: Book, claim: Claim, site: Site) -> Node:
     """Studies stand by their side, in CiTO's words; lay pages only as places where it is said."""
-    node: Node = {"@type": "Claim", "text": statement(claim), "keywords": _grades(book, claim)}
+    node: Node = {"@type": "Claim", "text": statement(claim), "keywords": grades(book, claim)}
     for item in claim.evidence:
         source, stance = book.library.sources[item.source or ""], item.stance or "supports"
         if not source.is_lay:
@@ -78,7 +76,7 @@ def _add(node: Node, name: str, value: Node) -> None:
         values.append(value)
 
 
-def _grades(book: Book, claim: Claim) -> list[Node]:
+def grades(book: Book, claim: Claim) -> list[Node]:
     """How sure, in FHIR's words where it has one, and whether the studies agree."""
     certainty = claim.certainty or "none"
     coded = {} if is_hearsay(claim) else {"termCode": certainty, "inDefinedTermSet": _FHIR}
@@ -135,26 +133,37 @@ def _topic(book: Book, topic: Topic, site: Site) -> Node:
     }
 
 
-def _home(book: Book, site: Site, downloads: Mapping[str, str]) -> Node:
-    """The site; and the base as a data set, where there are files to download."""
-    whole = {**_link(site, address.HOME, site.name, "WebSite"), "description": site.description}
-    if not downloads:
-        return whole
+def _home(site: Site) -> Node:
+    """The site; nothing where it has no name."""
+    if not site.name:
+        return {}
+    return {**_link(site, address.HOME, site.name, "WebSite"), "description": site.description}
+
+
+def data_set(book: Book, site: Site, downloads: Mapping[str, str]) -> str:
+    """The block of the page that offers the base as files; `downloads` are their paths with their media types."""
+    here = f"{place(address.DATA)}index.html"
     days = [claim.reviewed for claim in book.library.claims if claim.reviewed]
-    data = {
-        **whole,
-        "@type": "Dataset",
+    files = [
+        {
+            "@type": "DataDownload",
+            "name": path,
+            "encodingFormat": kind,
+            "contentUrl": site.address(path) or address.relative(here, path),
+        }
+        for path, kind in downloads.items()
+    ]
+    node = {
+        **_link(site, address.DATA, site.name, "Dataset"),
+        "description": site.description,
         "license": site.license,
         "copyrightNotice": site.copyright,
         "creator": _project(site),
         "dateModified": max(days, default=None),
         "keywords": [topic.title for topic in book.library.topics],
-        "distribution": [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": site.address(path) or path}
-            for path, kind in downloads.items()
-        ],
+        "distribution": files,
     }
-    return {"@graph": [whole, data]}
+    return script(node)
 
 
 def _page(site: Site, path: str, name: str, description: str | None) -> Node:
