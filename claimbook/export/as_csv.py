@@ -14,6 +14,8 @@ from claimbook.pages.verdict import VERDICTS, verdict
 from claimbook.pages.words import CERTAINTY, statement
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from claimbook.model import Claim
     from claimbook.pages.book import Book
 
@@ -37,10 +39,15 @@ _MARK = "\ufeff"  # without it the most used spreadsheet reads UTF-8 as somethin
 
 def claims_csv(book: Book) -> bytes:
     """One row a claim under the names in `HEAD`; lists are joined by "; "."""
+    return table(HEAD, (_row(book, claim) for claim in book.library.claims))
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
+    """A table under its head, each text as one line."""
     text = io.StringIO(newline="")
-    rows = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    rows.writerow(HEAD)
-    rows.writerows([cell(each) for each in _row(book, claim)] for claim in book.library.claims)
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows([cell(each) for each in row] for row in rows)
     return (_MARK + text.getvalue()).encode("utf-8", "replace")
 
 

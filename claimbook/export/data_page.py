@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimbook.citing.records import FORMATS as RECORDS
+from claimbook.export.linked import NOWHERE
+from claimbook.export.questions import QUESTIONS
 from claimbook.pages import address, files
+from claimbook.pages.structured import data_set
 from claimbook.pages.text import bullets, code, front_matter, md, page, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from claimbook.export.format import Format
-
-# Both are run by a test, on the files of a tiny base.
-PYTHON = """\
-import json
-
-with open("claims.json", encoding="utf-8") as file:
-    base = json.load(file)
-
-for claim in base["claims"]:
-    for item in claim["evidence"]:
-        if item["reading"] and item["reading"]["value"] == "overstated":
-            print(claim["certainty"]["label"], "|", item["quote"]["exact"], "|", claim["url"])
-"""
-SQL = """\
-SELECT certainty_label, count(*) AS claims, sum(studies_against > 0) AS disputed
-FROM claims
-GROUP BY certainty_label
-ORDER BY claims DESC, certainty_label;
-"""
-SQLITE = 'sqlite3 :memory: ".import --csv claims.csv claims" ".read question.sql"'
+    from claimbook.export.questions import Question
+    from claimbook.pages.book import Book
 
 _RIGHTLY = (
     "Never tell a statement without its certainty; the two belong together.",
@@ -40,10 +26,11 @@ _RIGHTLY = (
     "Findings are in our words, with the first and last words of the passage; quotes are word for word.",
     "Quoted words belong to their authors.",
 )
+_NAME = re.compile("`([^`]+)`")
 
 
-def data_page(formats: Iterable[Format]) -> bytes:
-    """A table of the files, how single ones are named, and two first questions to ask."""
+def data_page(book: Book, formats: Sequence[Format]) -> bytes:
+    """A table of the files, how single ones are named, and first questions to ask; the whole as a data set."""
     here = address.DATA
     rows = [
         [address.link(here, each.path, each.path), md(each.holds), f"<code>{md(each.kind)}</code>"]
@@ -55,12 +42,38 @@ def data_page(formats: Iterable[Format]) -> bytes:
         "All that stands on these pages can be had as files. They are made with the pages, from the same base.",
         table(["File", "Holds", "Media type"], rows),
         f"## Single claims and sources\n\n{bullets(_single(here))}",
-        f"## Read it rightly\n\n{bullets([md(each) for each in _RIGHTLY])}",
-        f"## What do web pages overstate?\n\nIn Python, beside the file:\n\n{code(PYTHON)}",
-        "## How sure are the claims, and how many are disputed?",
-        f"In SQL. Save this as <code>question.sql</code> beside the table:\n\n{code(SQL)}",
-        f"Then ask, here with SQLite:\n\n{code(SQLITE)}",
+        f"## Read it rightly\n\n{bullets([*(md(each) for each in _RIGHTLY), _addresses(book)])}",
+        *(_question(each) for each in QUESTIONS),
+        data_set(book, book.site, {each.path: each.kind for each in formats}),
     )
+
+
+def _question(question: Question) -> str:
+    """The question, what stands in the file, the code, and how to run it."""
+    parts = [f"## {md(question.asked)}", _named(question.about), code(question.code)]
+    if question.how:
+        words, _, lines = question.how.partition("\n")
+        parts += [_named(words), code(lines)]
+    return "\n\n".join(parts)
+
+
+def _named(text: str) -> str:
+    """Plain text in which names of files stand between backquotes."""
+    return "".join(
+        f"<code>{md(part)}</code>" if number % 2 else md(part)
+        for number, part in enumerate(_NAME.split(text))
+    )
+
+
+def _addresses(book: Book) -> str:
+    """What addresses in the files start from."""
+    if book.site.url:
+        return md("Addresses are whole: they begin with that of this site.")
+    told = md(
+        "This site has no address of its own yet. Addresses in the files start from the home page; "
+        "where data are linked, they start from"
+    )
+    return f"{told} <code>{md(NOWHERE)}</code>, which is nobody's."
 
 
 def _single(here: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claimbook.model import Evidence, Source
 
-_CITO = "http://purl.org/spar/cito/"  # S. Peroni, D. Shotton: FaBiO and CiTO, 2012
+CITO = "http://purl.org/spar/cito/"  # S. Peroni, D. Shotton: FaBiO and CiTO, 2012
 _STANCE = {"supports": "isSupportedBy", "disputes": "isDisputedBy", "qualifies": "isQualifiedBy"}
 _AUTHORITIES = ("label", "guideline")
 
@@ -45,7 +45,12 @@ def cito(item: Evidence, source: Source) -> list[str]:
     else:
         cited = "citesAsAuthority" if source.kind in _AUTHORITIES else "citesAsEvidence"
         names = [_STANCE[item.stance or "supports"], cited, *quoted]
-    return [_CITO + name for name in names]
+    return [CITO + name for name in names]
+
+
+def is_side(term: str) -> bool:
+    """Whether one of CiTO's terms says on which side of the claim itself a study stands."""
+    return term.removeprefix(CITO) in _STANCE.values()
 
 
 def certainty_code(certainty: str) -> dict[str, str] | None:
