@@ -181,7 +181,7 @@ def test_the_data_of_every_page_comes_through_and_names_its_canonical_address(si
             kinds.add(path.partition("/")[0])
             if "url" in each:  # the other blocks hold several nodes
                 assert [each["url"]] == page.canonical
-    assert kinds == {".", "claims", "topics", "sources", "ledger"}
+    assert kinds == {".", "claims", "topics", "sources", "ledger", "use-the-data"}
 
 
 def test_lay_quotes_cite_their_sentence_in_the_ledger(site):
