@@ -15,6 +15,7 @@ from claimbook.errors import CannotRunError
 from claimbook.links_online import FORMATS, Pace, follow, outside
 from claimbook.links_online.guard import Guard, PrivateError, connect, guarding, is_public
 from claimbook.links_online.report import Outside, OutsideReport
+from claimbook.pages.published import Site
 from tests.standin import only_loopback
 from tests.trees import tidal
 
@@ -164,7 +165,8 @@ class TestFollowing:
 class TestGathering:
     def test_links_to_elsewhere_with_their_pages(self, tmp_path):
         link = '<a href="https://sea.tide/x#:~:text=a,b">'
-        page = f'{link}<a href="index.html"><a href="https://own.tide/base/y"><a href="mailto:a@b.org"><a href="http://[x">'
+        form = Site(repo="https://github.com/sea/tide").report("x", "x.md")
+        page = f'{link}<a href="{form}"><a href="index.html"><a href="https://own.tide/base/y"><a href="mailto:a@b.org"><a href="http://[x">'
         site = tidal(tmp_path / "site", page=page)
         (site / "other").mkdir()
         (site / "other" / "index.html").write_text(link)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
+import yaml
 
 from claimbook import pages
 from claimbook.checks import Facts
@@ -14,7 +18,7 @@ from claimbook.checks.hard_to_read import lix
 from claimbook.load import load
 from claimbook.pages import address
 from claimbook.pages.book import Book
-from claimbook.pages.published import Site
+from claimbook.pages.published import FIELD, FORM, Site
 from claimbook.pages.quotes import blockquote
 from claimbook.pages.text import day, shorten
 from claimbook.pages.who import who
@@ -99,6 +103,37 @@ def test_the_history_of_a_claims_file_is_linked_where_a_repository_is_named(bees
     assert f'<a href="{there}">claims/honey/honey-eases-cough.yaml</a>' in bees[COUGH]
     assert Site(repo="https://gitlab.example/bees").history("a.yaml").endswith("bees/-/commits/HEAD/a.yaml")
     assert "<code>claims/honey/honey-eases-cough.yaml</code>" in made(BEES)[COUGH]
+
+
+def test_a_problem_is_reported_in_the_repository_s_own_form_with_the_claim_filled_in(tmp_path):
+    facts = Facts(load(base(tmp_path))[0], TODAY)
+    site = Site(url="https://bees.example/kb/", repo="https://github.com/bees/tea.git")
+    page = pages.make(facts, None, site)["claims/tea-keeps-awake.md"].decode()
+    (link,) = re.findall(r'<a href="([^"]*)">Report a problem with this claim</a>', page)
+    there, _, query = html.unescape(link).partition("?")
+    assert there == "https://github.com/bees/tea/issues/new"
+    asked = dict(parse_qsl(query))
+    assert asked == {
+        "template": FORM,
+        "title": "Claim tea-keeps-awake: ",
+        FIELD: "https://bees.example/kb/claims/tea-keeps-awake/",
+    }
+    form = Path(__file__).parents[1] / ".github" / "ISSUE_TEMPLATE" / FORM
+    assert FIELD in [each.get("id") for each in yaml.safe_load(form.read_text("utf-8"))["body"]]
+
+
+def test_a_site_without_an_address_reports_by_id_and_one_that_is_not_on_github_not_at_all(bees):
+    nowhere = Site(repo="http://www.github.com/bees/tea/").report("tea-calms", "claims/tea-calms.md")
+    assert dict(parse_qsl(nowhere.partition("?")[2]))[FIELD] == "tea-calms"
+    for repo in (
+        "",
+        SITE.repo,
+        "https://github.com.example/a/b",
+        "https://github.com/a",
+        'https://github.com/a/b"',
+    ):
+        assert Site(repo=repo).report("tea-calms", "claims/tea-calms.md") == ""
+    assert "Report a problem" not in bees[COUGH]
 
 
 def test_who_paid_is_told_as_far_as_known_and_the_unknown_once(bees, tmp_path):

@@ -10,6 +10,7 @@ from claimbook.links import check_site
 from claimbook.site import build_site
 from tests.trees import fill
 
+REPO = "https://github.com/rye/bread"
 PROJECT = Path(__file__).parent.parent
 
 
@@ -27,7 +28,8 @@ class Requests(HTMLParser):
             self.urls += [value for name, value in attrs if name in ("src", "href") and value]
 
 
-def test_the_project_s_own_settings_build_a_site_that_asks_nothing_of_elsewhere(tmp_path):
+def test_the_project_s_own_settings_build_a_site_that_asks_nothing_of_elsewhere(tmp_path, monkeypatch):
+    monkeypatch.setenv("REPO_URL", REPO)
     shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
     shutil.copytree(PROJECT / "docs" / "assets", tmp_path / "build" / "docs" / "assets")
     quote = 'He said "well..." -- 1/2 (c) :smile: https://example.org'
@@ -42,3 +44,5 @@ def test_the_project_s_own_settings_build_a_site_that_asks_nothing_of_elsewhere(
     assert 'title="Link to this section"' in page
     assert len(Requests(page).urls) > 3
     assert [url for url in Requests(page).urls if "//" in url] == []
+    assert page.count(f'href="{REPO}"') == 2
+    assert 'data-md-component="source"' not in page  # by which the theme's script would ask GitHub

@@ -14,6 +14,7 @@ from claimbook.htmlpage import Page
 from claimbook.links import run_lychee
 from claimbook.links_online.guard import REFUSED, connect, guarding
 from claimbook.links_online.report import FORMATS, GOOD, Outside, OutsideReport
+from claimbook.pages.published import FORM
 from claimbook.write import put
 
 if TYPE_CHECKING:
@@ -49,14 +50,17 @@ class Pace(NamedTuple):
 
 
 def outside(site: Path, site_url: str = "") -> dict[str, tuple[str, ...]]:
-    """Every link of the folder `site` to elsewhere, sorted, with the pages on which it stands."""
+    """Every link of the folder `site` to elsewhere, sorted, with the pages on which it stands.
+
+    The form for reports is left out: it is the same page for each claim.
+    """
     home = urlsplit(site_url)[:2]
     found: dict[str, set[str]] = {}
     for path in sorted(site.rglob("*.html")):
         with explained(f"cannot read {path}"):
             page = Page(path.read_text(encoding="utf-8", errors="replace"))
         for link in page.links:
-            if link.startswith(("http://", "https://")) and _site(link) != home:
+            if link.startswith(("http://", "https://")) and _site(link) != home and FORM not in link:
                 found.setdefault(link, set()).add(
                     path.relative_to(site).as_posix().removesuffix("index.html")
                 )

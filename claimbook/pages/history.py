@@ -23,6 +23,7 @@ def history(book: Book, here: str, claim: Claim) -> str:
         f"**History of its file:** {_file(book, claim)}",
         f"**Topic:** {link}",
         f"**Tags:** {md(', '.join(claim.tags))}" if claim.tags else "",
+        _report(book, here, claim),
     ]
     return f"## Reviewed and changed\n\n{bullets([line for line in lines if line])}"
 
@@ -36,3 +37,9 @@ def changed(change: Change) -> str:
 def _file(book: Book, claim: Claim) -> str:
     url = book.site.history(claim.path)
     return address.outside(url, claim.path) if url else f"<code>{md(claim.path)}</code>"
+
+
+def _report(book: Book, here: str, claim: Claim) -> str:
+    url = book.site.report(claim.id, here)
+    link = address.outside(url, "Report a problem with this claim") if url else ""
+    return f"**Is something wrong?** {link}" if link else ""

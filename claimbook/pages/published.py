@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import NamedTuple
+from urllib.parse import urlencode
+
+# A repository on GitHub, and the form there (in .github/ISSUE_TEMPLATE) in which a claim is reported.
+_GITHUB = re.compile(r"https?://(?:www\.)?github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?", re.I | re.A)
+FORM, FIELD = "problem-with-a-claim.yml", "claim"
 
 
 class Site(NamedTuple):
@@ -28,6 +34,18 @@ class Site(NamedTuple):
         """Where every change of a file of the repository is listed; empty where no repository is named."""
         between = "/-" if "gitlab" in self.repo else ""
         return f"{self.repo.rstrip('/')}{between}/commits/HEAD/{path}" if self.repo else ""
+
+    def report(self, claim_id: str, path: str) -> str:
+        """The form on GitHub in which a problem with a claim is told, with the claim filled in.
+
+        `path` is the claim's page: the form gets its address, or the id where the site has none. Empty where
+        the repository is not on GitHub.
+        """
+        repo = _GITHUB.fullmatch(self.repo)
+        if repo is None:
+            return ""
+        told = {"template": FORM, "title": f"Claim {claim_id}: ", FIELD: self.address(path) or claim_id}
+        return f"https://github.com/{repo[1]}/issues/new?{urlencode(told)}"
 
 
 def place(path: str) -> str:
