@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -73,3 +75,60 @@ def test_issue_forms_ask_for_what_is_needed(path):
     assert len({each["id"] for each in fields}) == len(fields)
     assert all(each["attributes"]["label"] for each in fields)
     assert any(each.get("validations", {}).get("required") for each in fields)
+
+
+# Stand-ins for the commands: they print what a variable holds, and end with the status that it begins with.
+PYTHON = """\
+#!/bin/sh
+case "$2" in citations) told=$CITATIONS ;; links) told=$LINKS ;; *) exit 0 ;; esac
+[ "$*" = "build_claims.py $2 --online --format markdown" ] || exit 9
+if [ "${told%% *}" = 2 ]; then echo "${told#* }" >&2; else echo "${told#* }"; fi
+exit "${told%% *}"
+"""
+GH = """\
+#!/bin/sh
+if [ "$2" = list ]; then echo "$OPEN"; exit 0; fi
+echo "$2 $3" >> asked
+if [ -f body.md ] && [ "$2" != comment ]; then cp body.md "$2.md"; fi
+"""
+FINE, GONE, SILENT = "0 All is well.", "1 ## The page is gone (1)", "2 could not run: no way to the network"
+
+
+def weekly(tmp_path, **told):
+    """Run the scripts of the weekly workflow; what was asked of GitHub, and the folder it was asked in."""
+    for name, text in (("python", PYTHON), ("gh", GH)):
+        (tmp_path / name).write_text(text)
+        (tmp_path / name).chmod(0o755)
+    given = {
+        "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+        "TITLE": "Weekly",
+        "RUN": "https://run.example",
+    }
+    environment = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "OPEN": "", **given, **told}
+    for step in steps(read(ROOT / ".github/workflows/weekly.yml")):
+        if "run" in step and "pip install" not in step["run"]:
+            subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path, env=environment, check=True)
+    asked = tmp_path / "asked"
+    return (asked.read_text().split("\n")[:-1] if asked.exists() else []), tmp_path
+
+
+class TestWeekly:
+    def test_where_all_is_well_no_issue_is_opened_and_an_open_one_is_closed(self, tmp_path):
+        assert weekly(tmp_path, CITATIONS=FINE, LINKS=FINE)[0] == []
+        assert weekly(tmp_path, CITATIONS=FINE, LINKS=FINE, OPEN="7")[0] == ["close 7"]
+
+    def test_what_was_found_opens_an_issue_or_brings_the_open_one_up_to_date(self, tmp_path):
+        asked, folder = weekly(tmp_path, CITATIONS=FINE, LINKS=GONE)
+        assert asked == ["create --title"]
+        body = (folder / "create.md").read_text()
+        assert "# Sources\n\nAll is well.\n" in body
+        assert "# Links to elsewhere\n\n## The page is gone (1)\n" in body
+        assert body.endswith("[The whole run](https://run.example)\n")
+        assert "The page is gone" in (folder / "summary.md").read_text()
+        (folder / "asked").unlink()
+        assert weekly(tmp_path, CITATIONS=GONE, LINKS=FINE, OPEN="7")[0] == ["edit 7", "comment 7"]
+
+    def test_what_could_not_run_is_never_fine_and_says_why(self, tmp_path):
+        asked, folder = weekly(tmp_path, CITATIONS=SILENT, LINKS=FINE)
+        assert asked == ["create --title"]
+        assert "no way to the network\n```" in (folder / "create.md").read_text()
