@@ -21,7 +21,12 @@ def diff(root: Path, revision: str, today: date) -> Difference:
 
     Raises `CannotRunError` as `revision.base_at` does.
     """
-    now, _ = load(root)
+    now, problems = load(root)
     with base_at(root, revision) as folder:
         was, _ = load(folder)
-    return compare(Facts(was, today), Facts(now, today))
+    found = compare(Facts(was, today), Facts(now, today))
+    changed = {turn.claim.path for turn in found.claims} | {
+        f"sources/{turn.id.after}.yaml" for turn in found.sources
+    }
+    faulty = {problem.where.path for problem in problems if problem.is_error} & changed
+    return found._replace(faulty=tuple(sorted(faulty - set(found.unread))))

@@ -140,3 +140,19 @@ def test_a_pipe_closed_early_leaves_no_traceback(repository):
         said = running.stderr.read()
         running.wait(timeout=30)
     assert said == b""
+
+
+def test_what_cannot_be_relied_on_yet_is_named(repository):
+    (repository / CLAIM).write_text(BASE[CLAIM].replace("stance: supports", "stance: support", 1))
+    assert (
+        f"**Not to be relied on yet:** `check` names problems in `{CLAIM}`" in run(repository, "main").stdout
+    )
+    found = json.loads(run(repository, "main", "--format", "json").stdout)
+    assert (found["faulty"], found["unread"]) == ([CLAIM], [])
+
+
+def test_where_nothing_could_be_compared_nothing_is_counted(repository):
+    (repository / CLAIM).write_text("```yaml\n" + BASE[CLAIM])
+    assert run(repository, "main").stdout == (
+        f"## What changed since `main`\n\n> **Not compared:** `{CLAIM}` cannot be read; `check` tells why.\n"
+    )

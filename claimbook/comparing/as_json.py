@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def render(difference: Difference, base: str) -> str:
-    """`{"base", "claims", "sources", "topics", "pages", "unread"}`; a turn is `{"before", "after"}`."""
+    """`{"base", "claims", "sources", "topics", "pages", "unread", "faulty"}`; a turn is `{"before", "after"}`."""
     return dump(
         {
             "base": base,
@@ -20,6 +20,7 @@ def render(difference: Difference, base: str) -> str:
             "topics": [_record(turn) for turn in difference.topics],
             "pages": list(difference.pages),
             "unread": list(difference.unread),
+            "faulty": list(difference.faulty),
         }
     )
 

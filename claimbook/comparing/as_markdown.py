@@ -26,7 +26,7 @@ def render(difference: Difference, base: str) -> str:
     head = f"## What changed since {quoted(base)}"
     if difference.is_empty:
         return f"{head}\n\nNothing that a reader would see.\n"
-    blocks = [head, _counts(difference), *_warnings(difference)]
+    blocks = [block for block in (head, _counts(difference), *_warnings(difference)) if block]
     groups: dict[str, list[ClaimTurn]] = {name: [] for name in _HEADS}
     for turn in difference.claims:
         groups["concluded" if turn.concludes else turn.kind].append(turn)
@@ -34,7 +34,7 @@ def render(difference: Difference, base: str) -> str:
         if turns:
             blocks += [f"### {_HEADS[name]}", *("\n".join(claim_lines(turn)) for turn in turns)]
     blocks += _records("Sources", difference.sources) + _records("Topics", difference.topics)
-    return _within(blocks, f"### Pages\n\n{_pages(difference.pages)}")
+    return _within([*blocks, *([f"### Pages\n\n{_pages(difference.pages)}"] if difference.pages else [])])
 
 
 def _counts(difference: Difference) -> str:
@@ -65,6 +65,11 @@ def _warnings(difference: Difference) -> list[str]:
     lines += [
         f"> **Not compared:** {quoted(path)} cannot be read; `check` tells why." for path in difference.unread
     ]
+    if difference.faulty:
+        files = ", ".join(map(quoted, difference.faulty))
+        lines.append(
+            f"> **Not to be relied on yet:** `check` names problems in {files}; what is told of it here may be wrong."
+        )
     return ["\n>\n".join(lines)] if lines else []
 
 
@@ -77,15 +82,15 @@ def _pages(pages: tuple[str, ...]) -> str:
     return f"{count(len(pages), 'page')} touched, and the overviews: " + ", ".join(map(quoted, pages))
 
 
-def _within(blocks: list[str], last: str) -> str:
+def _within(blocks: list[str]) -> str:
     """The blocks as far as they fit; what does not is counted."""
     kept, room = [], LIMIT - 400
-    for block in [*blocks, last]:
+    for block in blocks:
         room -= len(block) + 2
         if room < 0:
             break
         kept.append(block)
-    left = len(blocks) + 1 - len(kept)
+    left = len(blocks) - len(kept)
     if left:
         kept.append(
             f"*{count(left, 'more entry', 'more entries')} left out here; `diff --format json` has all.*"

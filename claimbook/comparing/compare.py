@@ -12,6 +12,7 @@ from claimbook.comparing.turns import Difference
 
 if TYPE_CHECKING:
     from claimbook.checks import Facts
+    from claimbook.model import Library, Source
 
 
 def compare(before: Facts, after: Facts) -> Difference:
@@ -23,7 +24,15 @@ def compare(before: Facts, after: Facts) -> Difference:
     claims = tuple(
         turn for turn in turns if turn is not None and turn.claim.path not in old.unread | new.unread
     )
-    told = tuple(turn for turn in map(source_turn, sources) if turn is not None)
+    texts = (tuple(_text(*side) for side in zip((old, new), pair, strict=True)) for pair in sources)
+    both = (source_turn(pair, (was, now)) for pair, (was, now) in zip(sources, texts, strict=True))
+    told = tuple(turn for turn in both if turn is not None)
     topics = topic_turns(old.topics, new.topics)
     pages = touched(claims, told, topics)
     return Difference(claims, told, topics, pages, tuple(sorted(old.unread | new.unread)))
+
+
+def _text(library: Library, source: Source | None) -> str | None:
+    """The text that is held of a source; how its lines end is no part of it."""
+    held = library.held.get(source.key) if source else None
+    return "\n".join(held.text.splitlines()) if held else None

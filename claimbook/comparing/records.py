@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.comparing.turns import RecordTurn, Turn
-from claimbook.yamltext import plain
+from claimbook.comparing.turns import TEXT, RecordTurn, Turn
+from claimbook.yamltext import Mapping, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from claimbook.model import Origin, Source, Topic
 
 
-def source_turn(pair: Pair[Source]) -> RecordTurn | None:
-    """What changed of a source; None where nothing did."""
+def source_turn(pair: Pair[Source], texts: tuple[str | None, str | None] = (None, None)) -> RecordTurn | None:
+    """What changed of a source, of which these texts were and are held; None where nothing did."""
     before, after = pair
-    fields = changed_fields(before.origin if before else None, after.origin if after else None)
+    fields = _inner_fields(before, after)
+    if before and after and texts[0] != texts[1]:
+        fields = (*fields, TEXT)
     turn = Turn(before.key if before else None, after.key if after else None)
     shown = after or before
     if shown is None or not (turn.changed or fields):
@@ -47,11 +49,27 @@ def changed_fields(before: Origin | None, after: Origin | None) -> tuple[str, ..
     """The names whose values differ, in the order of the later record; none where a record is missing."""
     if before is None or after is None:
         return ()
-    old, new = before.mapping.values, after.mapping.values
+    return _changed(before.mapping, after.mapping)
+
+
+def _changed(before: Mapping, after: Mapping) -> tuple[str, ...]:
+    old, new = before.values, after.values
     names = dict.fromkeys((*new, *old))
     return tuple(
         name for name in names if name not in old or name not in new or plain(old[name]) != plain(new[name])
     )
+
+
+def _inner_fields(before: Source | None, after: Source | None) -> tuple[str, ...]:
+    """As `changed_fields`, with those inside a field that both have: `csl.DOI`."""
+    names: list[str] = []
+    if before is None or after is None:
+        return ()
+    for name in changed_fields(before.origin, after.origin):
+        old, new = (each.origin.mapping.values.get(name) for each in (before, after))
+        inside = _changed(old, new) if isinstance(old, Mapping) and isinstance(new, Mapping) else ()
+        names += [f"{name}.{inner}" for inner in inside] or [name]
+    return tuple(names)
 
 
 def _status(source: Source | None) -> str | None:

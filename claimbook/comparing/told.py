@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimbook.comparing.turns import TEXT
 from claimbook.fields import CLAIM
 from claimbook.grading import AGREEMENTS
-from claimbook.pages.text import clean, md
+from claimbook.pages.text import clean, count, md
 from claimbook.pages.words import READINGS
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def record_lines(turn: RecordTurn) -> Iterator[str]:
     yield f"- {turn.kind}: {name}{was}, {plainly(turn.title)}{fields}"
     if turn.status.changed and turn.kind == "changed":
         yield f"    - status: {turn.status.before or 'nothing known'} → **{turn.status.after or 'nothing known'}**"
+    if TEXT in turn.fields:
+        yield "    - **its full text is another:** quotes are held against it, so it must stand as the page had it"
 
 
 def _grades(turn: ClaimTurn) -> Iterator[str]:
@@ -52,8 +55,8 @@ def _grades(turn: ClaimTurn) -> Iterator[str]:
         if turn.after
         else (turn.certainty.before, turn.agreement.before)
     )
-    number = len(turn.claim.evidence)
-    yield f"certainty: {_certainty(certainty)} · {_agreement(agreement)} · {number} passages"
+    number = count(len(turn.claim.evidence), "passage")
+    yield f"certainty: {_certainty(certainty)} · {_agreement(agreement)} · {number}"
 
 
 def _changes(turn: ClaimTurn) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimbook.comparing.turns import TEXT
 from claimbook.pages import address
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def touched(
     """Their paths, sorted: of the records themselves and of what they stand on; overviews are left out."""
     pages = {page for turn in claims for page in _of_claim(turn)}
     pages |= {address.source(name) for turn in sources for name in turn.id if name}
+    pages |= {address.ledger(turn.id.after or "") for turn in sources if TEXT in turn.fields}
     pages |= {address.topic(name) for turn in topics for name in turn.id if name}
     return tuple(sorted(pages))
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from claimbook.model import Claim, Evidence
 
+TEXT = "text"  # among a source's changed fields: the text that is held beside its record
+
 
 class Turn(NamedTuple):
     """A word or text before and after."""
@@ -116,13 +118,17 @@ class RecordTurn(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """All that changed, in the order of the base; `unread` are files that cannot be compared."""
+    """All that changed, in the order of the base; `unread` are files that cannot be compared.
+
+    `faulty` are files that were compared although something in them could not be understood.
+    """
 
     claims: tuple[ClaimTurn, ...] = ()
     sources: tuple[RecordTurn, ...] = ()
     topics: tuple[RecordTurn, ...] = ()
     pages: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    faulty: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claimbook.checks import Facts
-from claimbook.checks.example import BASE, CLAIM, LAY, MICE, STUDY, TOPICS
+from claimbook.checks.example import BASE, CLAIM, LAY, LAY_TEXT, MICE, STUDY, TOPICS
 from claimbook.comparing import compare
+from claimbook.comparing.told import record_lines
 from claimbook.load import load
 from tests.bases import TODAY, base
 
@@ -48,7 +49,7 @@ SURER = (("may keep", "probably keeps"), ("certainty: low", "certainty: moderate
 def test_nothing_changed(tmp_path):
     difference = turned(tmp_path, {})
     assert difference.is_empty
-    assert difference == ((), (), (), (), ())
+    assert difference == ((), (), (), (), (), ())
 
 
 def test_layout_and_comments_are_no_change(tmp_path):
@@ -255,3 +256,21 @@ def test_pages_touched(tmp_path):
         "topics/tea.md",
     )
     assert turned(tmp_path, edited(("title: Ten", "title: Nine"), path=LAY)).pages == ("sources/web-tea.md",)
+
+
+def test_a_text_that_was_made_to_fit_is_told_and_its_line_ends_are_not(tmp_path):
+    text = BASE[LAY_TEXT]
+    told = turned(tmp_path, {LAY_TEXT: text.replace("everybody", "most people")})
+    (turn,) = told.sources
+    assert turn.fields == ("text",)
+    assert told.pages == ("ledger/web-tea.md", "sources/web-tea.md")
+    assert "its full text is another" in "\n".join(record_lines(turn))
+    assert turned(tmp_path, {LAY_TEXT: text.replace("\n", "\r\n")}).is_empty
+
+
+def test_fields_inside_a_record_are_named(tmp_path):
+    changes = edited(
+        ("10.1234/tea.2019", "10.1234/tea.2018"), ("participants: 48", "participants: 49"), path=STUDY
+    )
+    (turn,) = turned(tmp_path, changes).sources
+    assert turn.fields == ("csl.DOI", "study.participants")
