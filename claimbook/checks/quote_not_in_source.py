@@ -34,6 +34,7 @@ _MISARRANGED = (
     "(or a whole sentence), and at most 600 characters left out between them"
 )
 _SHOWN = 10  # words of the stretch that runs true
+_MARKED = ("“”", "„“", "‘’", "«»")  # marks that YAML takes for a part of the text
 _NEARBY = 200  # characters in which the words beside a quote are shown
 _BETWEEN = " \t\r\n\u00a0.,;:!?…—–-'\"“”‘’()[]"
 
@@ -54,6 +55,8 @@ def _lost(each: Quoted, text: SourceText) -> Problem:
 def _hint(quote: str, text: SourceText) -> str:
     if not has_text(quote):
         return "no word of the source stands here; words in [brackets] are your own"
+    if quote[:1] + quote[-1:] in _MARKED and text.find(quote[1:-1]):
+        return "only the quotation marks around it do not stand there: take those two away, or write straight ones"
     near = text.near_miss(quote)
     lines = []
     if _parts_stand(quote, text):

@@ -49,4 +49,6 @@ def _hint(name: str, facts: Facts, renamed: dict[str, str], search: bool) -> str
     if name in renamed:
         return f"it is now called '{renamed[name]}'"
     guess = nearest(name, facts.library.by_id) if search else None
-    return f"did you mean '{guess}'?" if guess else "the id of a claim is the name of its file, without .yaml"
+    if guess:
+        return f"did you mean '{guess}'?"
+    return "the id of a claim is the name of its file, without .yaml; take the link out if that claim is gone"

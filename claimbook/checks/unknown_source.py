@@ -39,5 +39,5 @@ def _unknown(facts: Facts, origin: Origin, field: str, key: str | None) -> Itera
     if key is not None and not facts.has_file(key):
         guess = nearest(key, facts.library.sources)
         new = f"describe it in sources/{key[:60]}.yaml, or mend the key"
-        hint = f"did you mean '{guess}'?" if guess else new
+        hint = f"did you mean '{guess}'? If not, {new}" if guess else new
         yield origin.problem("unknown-source", field, f"no source is called '{key[:60]}'", hint)

@@ -51,7 +51,8 @@ def find(facts: Facts) -> Iterator[Problem]:
     for folder, path in _folders(facts).items():
         if not known.may_hold(folder):
             guess = nearest(folder, facts.library.topic_ids)
-            hint = (f"did you mean '{guess}'? " if guess else "") + "topics are listed in claims/topics.yaml"
+            way = "move the file to the folder of a topic, or add the topic to claims/topics.yaml"
+            hint = f"did you mean '{guess}'? If not, {way}" if guess else way
             yield Problem(Span(path), "unknown-topic", f"the folder '{folder}' is no topic", hint)
 
 

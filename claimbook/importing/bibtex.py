@@ -74,7 +74,8 @@ def _complaint(block: Any) -> str:
     if isinstance(block, DuplicateFieldKeyBlock):
         return f"a field stands twice: {', '.join(sorted(block.duplicate_keys))}"
     said = " ".join(str(getattr(block.error, "abort_reason", "")).split())
-    return f"it cannot be read ({said})" if said else "it cannot be read"
+    why = ": a brace or a quotation mark in it is not closed" if "looking for" in said else ""
+    return f"it cannot be read{why}" + (f" ({said})" if said else "")
 
 
 def _work(kind: str, values: Mapping[str, str]) -> Work:

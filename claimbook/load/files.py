@@ -88,9 +88,14 @@ def _decoded(path: str, raw: bytes, problems: list[Problem]) -> TextFile | None:
         before = TextFile(path, raw[: error.start].decode("utf-8").lstrip(_MARK))
         where = before.span(len(before.text), len(before.text))
         message = f"the byte 0x{raw[error.start]:02x} here is no UTF-8 text"
-        hint = "save the file in the encoding UTF-8; it was probably saved in that of an older program"
+        hint = f"save the file in the encoding UTF-8; it was probably saved {_encoding(raw)}"
         problems.append(Problem(where, "not-utf8", message, hint))
         return None
+
+
+def _encoding(raw: bytes) -> str:
+    marks = (b"\xff\xfe", b"\xfe\xff")
+    return "in UTF-16, which Windows calls Unicode" if raw[:2] in marks else "in that of an older program"
 
 
 def _too_large(path: str, limit: int) -> Problem:

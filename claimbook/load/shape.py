@@ -52,7 +52,7 @@ class ShapeReader(ValueReader):
                     values[ATTRIBUTES.get(name, name)] = value
             elif field.required:
                 faults.add(name)
-                message, hint = f"the field '{name}' is missing", f"add '{name}': {field.about}"
+                message, hint = f"the field '{name}' is missing", f"add '{name}': {_asked(field)}"
                 self.report("missing-field", mapping, message, hint)
         return model.Origin(self.file, mapping.start, mapping.end, frozenset(faults)), values
 
@@ -78,7 +78,7 @@ class ShapeReader(ValueReader):
                 return DROPPED  # as good as absent; the source's kind decides whether it is missing
             if field.required:
                 faults.add(name)
-                return self._empty(name, value, f"add {field.about}")
+                return self._empty(name, value, f"add {_asked(field)}")
         read = self._list(name, field, value, faults) if field.many else self._one(name, field, value)
         if isinstance(read, Dropped):
             faults.add(name)
@@ -110,6 +110,10 @@ class ShapeReader(ValueReader):
             return self._empty(name, value, f"needed in it: {', '.join(needed)}")
         origin, values = self.read(shape, value)
         return CLASSES[name](origin, **values)
+
+
+def _asked(field: Field) -> str:
+    return f"{field.about}; one of: {', '.join(field.options)}" if field.options else field.about
 
 
 def _is_empty(field: Field, value: Value) -> bool:

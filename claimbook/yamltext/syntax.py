@@ -20,7 +20,9 @@ def syntax_problem(file: TextFile, error: Exception) -> Problem:
     context = getattr(error, "context", None) or ""
     message = f"this is no valid YAML: {what}" + (f" ({context})" if context else "")
     where = _place(file, error, context)
-    return Problem(file.span(where, where), "yaml-syntax", message, _hint(what, context))
+    return Problem(
+        file.span(where, where), "yaml-syntax", message, _stray(file.text, where) or _hint(what, context)
+    )
 
 
 def _place(file: TextFile, error: Exception, context: str) -> int:
@@ -32,9 +34,25 @@ def _place(file: TextFile, error: Exception, context: str) -> int:
     return min(int(met.index), len(file.text))
 
 
+def _stray(text: str, where: int) -> str | None:
+    """What to do about a line that another program left here; None where there is none such."""
+    line = text[text.rfind("\n", 0, where) + 1 :]
+    if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
+        return (
+            "two versions of the file were put together here; keep one, and take out the lines of <, = and >"
+        )
+    if line.startswith("```"):
+        return "take out the lines of ```; they were pasted along with the text between them"
+    return None
+
+
 def _hint(what: str, context: str) -> str:
     if "tab" in what or "cannot start any token" in what:
         return "indent with spaces, and put text that begins with @, `, % or a tab in quotes"
+    if "mapping values" in what:
+        return "put a text that holds a colon and a space in quotes, or behind '>-' on lines of its own"
+    if "expected '-' indicator" in what or "expected key" in what:
+        return "begin this line below the fields or entries to which it belongs, with as many spaces as they have"
     if "control characters" in what:
         return "take the control character out; it is often pasted along from a PDF"
     if context.endswith("quoted scalar"):

@@ -43,7 +43,10 @@ class TestUnknownSource:
     def test_the_nearest_key_is_named(self, tmp_path):
         changes = {CLAIM: ("source: kim2019", "source: kim2091")}
         [problem] = found(tmp_path, changes)
-        assert (problem.rule, problem.hint) == ("unknown-source", "did you mean 'kim2019'?")
+        assert (problem.rule, problem.hint) == (
+            "unknown-source",
+            "did you mean 'kim2019'? If not, describe it in sources/kim2091.yaml, or mend the key",
+        )
         assert problem.where.line == 11
 
     def test_a_key_like_no_other(self, tmp_path):

@@ -95,3 +95,12 @@ class TestQuoteNotInSource:
         text = HEARSAY_TEXT.replace("everybody awake all night", "Subscribe to our letter! Now")
         [problem] = found(tmp_path, {HEARSAY: text})
         assert "then the source ends" in (problem.hint or "")
+
+
+@pytest.mark.parametrize("marks", ["“”", "«»"])
+def test_marks_around_a_quote_that_only_a_word_processor_put_there(tmp_path, marks):
+    opening, closing = marks
+    text = edit(CLAIM, (f'"{QUOTE}"', f"{opening}{QUOTE}{closing}"))
+    [problem] = found(tmp_path, {CLAIM: text})
+    assert problem.rule == "quote-not-in-source"
+    assert "take those two away" in problem.hint

@@ -187,3 +187,15 @@ def test_loading_alone_tells_the_shape_only(tmp_path):
 def test_an_empty_file_is_one_problem_at_its_beginning(text, tmp_path):
     for path in (CLAIM, STUDY, "claims/topics.yaml", "claims/vocabulary.yaml"):
         assert told(base(tmp_path, {path: text})) == [("missing-field", path, 1, 1)]
+
+
+def test_windows_unicode_is_called_so(tmp_path):
+    (problem,) = loaded(base(tmp_path, {CLAIM: BASE[CLAIM].encode("utf-16")}))
+    assert "UTF-16, which Windows calls Unicode" in problem.hint
+
+
+def test_an_empty_field_is_told_with_the_words_that_it_can_have(tmp_path):
+    text = BASE[CLAIM].replace("certainty: low", "certainty:")
+    (problem,) = loaded(base(tmp_path, {CLAIM: text}))
+    assert problem.rule == "missing-field"
+    assert problem.hint.endswith("one of: high, moderate, low, very-low, none")

@@ -126,7 +126,10 @@ def test_what_is_no_yaml_is_told_where_it_has_to_be_mended(text, place):
         ('a: "b', "quotation"),
         ("a: [b", "bracket"),
         ("a: 1\nbees dance\nc: 2\n", "colon"),
-        ("a: b: c", "indentation"),
+        ("a: b: c", "quotes"),
+        ("a:\n  - b\n c: d\n", "as many spaces"),
+        ("a: b\n<<<<<<< HEAD\nc: d\n", "two versions"),
+        ("```yaml\na: b\n```\n", "lines of ```"),
     ],
 )
 def test_the_hint_fits_the_complaint(text, word):
