@@ -122,6 +122,13 @@ def test_a_problem_is_reported_in_the_repository_s_own_form_with_the_claim_fille
     assert FIELD in [each.get("id") for each in yaml.safe_load(form.read_text("utf-8"))["body"]]
 
 
+def test_the_page_on_contributing_leads_to_the_walk_through_a_first_claim(bees):
+    page = bees[address.CONTRIBUTING]
+    assert '<a href="https://code.example/bees/blob/HEAD/CONTRIBUTING.md">CONTRIBUTING.md</a> walks' in page
+    assert "The file <code>CONTRIBUTING.md</code> walks" in made(BEES)[address.CONTRIBUTING]
+    assert (Path(__file__).parents[1] / "CONTRIBUTING.md").is_file()
+
+
 def test_a_site_without_an_address_reports_by_id_and_one_that_is_not_on_github_not_at_all(bees):
     nowhere = Site(repo="http://www.github.com/bees/tea/").report("tea-calms", "claims/tea-calms.md")
     assert dict(parse_qsl(nowhere.partition("?")[2]))[FIELD] == "tea-calms"

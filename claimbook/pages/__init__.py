@@ -57,7 +57,7 @@ def make(facts: Facts, head: str | None = None, site: Site | None = None) -> dic
         address.PICTURES: pictures_page(book),
         address.TREATMENTS: treatments_page(book),
         address.GRADING: grading_page(book),
-        address.CONTRIBUTING: contributing_page(),
+        address.CONTRIBUTING: contributing_page(book.site),
         DATA: search_data(book),
     }
     if book.library.help_lines:

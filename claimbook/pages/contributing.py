@@ -11,6 +11,7 @@ from claimbook.pages.text import code, front_matter, md, page, table
 
 if TYPE_CHECKING:
     from claimbook.fields import Shape
+    from claimbook.pages.published import Site
 
 _STEPS = """\
 1. Read the source, not only a summary of it.
@@ -33,9 +34,11 @@ _WORDING = """\
 - Where a source is garbled and the sense is a guess, say that it is."""
 
 
-def contributing_page() -> bytes:
-    """Steps, wording, an example and the fields of every kind of file."""
+def contributing_page(site: Site) -> bytes:
+    """Steps, wording, an example and the fields of every kind of file; a first claim is walked through elsewhere."""
     here = address.CONTRIBUTING
+    walk = site.file("CONTRIBUTING.md")
+    named = address.outside(walk, "CONTRIBUTING.md") if walk else "The file <code>CONTRIBUTING.md</code>"
     shapes = (
         ("Fields of a claim", fields.CLAIM),
         ("Fields of an evidence item", fields.EVIDENCE),
@@ -46,6 +49,8 @@ def contributing_page() -> bytes:
     return page(
         front_matter("How to contribute", "How to mend a claim or add one, and what every claim is held to."),
         "# How to contribute",
+        f"{named} walks through a first claim, in the browser or on your computer, and says how to judge one. "
+        "This page tells what the fields hold.",
         _STEPS,
         f"## How to word it\n\n{_WORDING}",
         f"## An example\n\n{code(BASE[CLAIM])}",

@@ -32,8 +32,15 @@ class Site(NamedTuple):
 
     def history(self, path: str) -> str:
         """Where every change of a file of the repository is listed; empty where no repository is named."""
+        return self._of("commits", path)
+
+    def file(self, path: str) -> str:
+        """Where a file of the repository can be read; empty where no repository is named."""
+        return self._of("blob", path)
+
+    def _of(self, view: str, path: str) -> str:
         between = "/-" if "gitlab" in self.repo else ""
-        return f"{self.repo.rstrip('/')}{between}/commits/HEAD/{path}" if self.repo else ""
+        return f"{self.repo.rstrip('/')}{between}/{view}/HEAD/{path}" if self.repo else ""
 
     def report(self, claim_id: str, path: str) -> str:
         """The form on GitHub in which a problem with a claim is told, with the claim filled in.
