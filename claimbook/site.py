@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimbook.errors import CannotRunError, explained
+from claimbook.sealing import seal
 from claimbook.searchindex import index
 
 if TYPE_CHECKING:
@@ -35,11 +36,11 @@ def build_site(
     """Build the site of ``root/mkdocs.yml`` from the folder `docs` into `out`, strictly.
 
     `beside` are files (by path) that MkDocs would take for pages; they are laid into the site
-    as they are. `check` is given the built folder and the site's address, and yields what is wrong with
-    its links. Returns all complaints, MkDocs' and those, as text; none: the new site stands
-    in `out`, with its search index. Until then it is built aside in ``root/build``, so a
-    failing or killed build leaves the old site standing; the next run clears what a killed
-    one left.
+    as they are. Each page gets its policy (`claimbook/sealing.py`). `check` is given the built folder
+    and the site's address, and yields what is wrong with its links. Returns all complaints, MkDocs',
+    the policy's and those, as text; none: the new site stands in `out`, with its search index. Until
+    then it is built aside in ``root/build``, so a failing or killed build leaves the old site standing;
+    the next run clears what a killed one left.
 
     Raises `CannotRunError` when the disk refuses or `out` is something other than a folder.
     """
@@ -50,10 +51,11 @@ def build_site(
         _settle(fresh, old, out)
         try:
             settings = {"docs_dir": str(docs), "site_dir": str(fresh), "nav": nav, "strict": True}
-            messages, site_url = _mkdocs(root, settings, twins=bool(beside))
+            messages, site_url, themes = _mkdocs(root, settings, twins=bool(beside))
             if not messages:
                 _lay(fresh, beside or {})
-                messages = [str(fault) for fault in check(fresh, site_url)]
+                messages = seal(fresh, themes)
+                messages += (str(fault) for fault in check(fresh, site_url))
             if not messages:
                 index(fresh)
                 if out.exists():
@@ -113,7 +115,7 @@ class Preview:
             dirty = self._built == wanted
             self._built = None
             settings = {"docs_dir": str(self.docs), "site_dir": str(self.out), "nav": nav}
-            messages, _ = _mkdocs(self.root, {**settings, "strict": False, "site_url": ""}, dirty)
+            messages, *_ = _mkdocs(self.root, {**settings, "strict": False, "site_url": ""}, dirty)
             if not (dirty or messages):
                 index(self.out)
         self._built = None if messages else wanted
@@ -122,25 +124,26 @@ class Preview:
 
 def _mkdocs(
     root: Path, settings: dict[str, Any], dirty: bool = False, twins: bool = False
-) -> tuple[list[str], str]:
-    """Run one build; returns what MkDocs complains of and the site's address, if it has one."""
+) -> tuple[list[str], str, list[Path]]:
+    """Run one build; returns MkDocs' complaints, the site's address, if it has one, and the theme's folders."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    site_url = ""
+    site_url, themes = "", list[Path]()
     with _listening() as messages, _patience(f"MkDocs is building {settings['site_dir']} …"):
         try:
             config = load_config(str(root / "mkdocs.yml"), **settings)
             site_url = config.site_url or ""
             config.theme.dirs.insert(0, str(_THEME))
+            themes = list(map(Path, config.theme.dirs))
             config.extra["feed"] = _FEED if Path(config.docs_dir, _FEED).is_file() else ""
             config.extra["twins"] = twins
             config.plugins.on_startup(command="build", dirty=False)
             build(config, dirty=dirty)
         except MkDocsException as error:
             messages[:] = messages or [error.format_message()]
-    return [message for message in messages if not message.startswith(_KNOWN)], site_url
+    return [message for message in messages if not message.startswith(_KNOWN)], site_url, themes
 
 
 def _lay(site: Path, files: Mapping[str, bytes]) -> None:

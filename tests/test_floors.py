@@ -21,9 +21,9 @@ yamltext usage
 model
 quoting grading citing
 load
-checks importing
-report pages htmlpage problempage
-linkcheck searchindex comparing export citations usercache
+checks importing htmlpage
+report pages policy problempage
+linkcheck sealing searchindex comparing export citations usercache
 handwritten write site links serve examine revision fetch
 building explaining diff cite_online links_online schemas fixing cache
 serving exporting citations_command links_command drafting

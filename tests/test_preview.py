@@ -24,6 +24,7 @@ def root(tmp_path):
 def preview(root):
     preview = Preview(root, root / "build" / "docs", root / "build" / "preview")
     assert preview.build(NAV) == []
+    assert "Content-Security-Policy" not in (preview.out / "index.html").read_text()  # serve adds a script
     for page in (root / "build" / "preview").rglob("*.html"):
         page.write_text(page.read_text() + "<!-- built before -->")
     return preview

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 SETTINGS = """
 site_name: Bread
 docs_dir: build/docs
-theme: {name: mkdocs, highlightjs: false}
+theme: {name: material, font: false}
 plugins: []
 validation:
   nav: {omitted_files: warn, not_found: warn, absolute_links: warn}

@@ -1,0 +1,128 @@
+"""The Content-Security-Policy of a page: its own files and its theme's scripts, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimbook.htmlpage import PIECE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    Scripts = list[re.Pattern[str]]
+
+_RULES = (
+    "default-src 'none'",
+    "script-src 'self'{}",
+    "style-src 'self'",
+    "img-src 'self' data:",  # data: the theme's icons, which its stylesheet holds
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+)
+_BY_HEADER = "frame-ancestors 'none'"  # which browsers pass over in a page
+_WASM = "'wasm-unsafe-eval'"
+
+_SCRIPT = re.compile(r"<script[^>]*>(.*?)</script\s*>", re.S | re.I)
+_FILLED_IN = re.compile(r"\{\{.*?\}\}", re.S)
+_PLAIN = r"""[\w\s."/:,%~{}\[\]-]*"""  # an address or JSON: no call and no assignment can be written so
+_DATA = ("application/json", "application/ld+json")
+_PLACE = re.compile(r"<head(?:\s[^>]*)?>(?:\s*<meta\s+charset=[^>]*>)?", re.I)
+_OF_USE = re.compile(r"""[\s"'/](?:on\w+|style|src)\s*=""", re.I)
+_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
+
+
+class Sealed(NamedTuple):
+    """A page with its policy, the hashes of its scripts, and what of it the policy would refuse."""
+
+    html: bytes
+    hashes: list[str]
+    refused: list[str]
+
+
+def scripts_of(templates: Iterable[str]) -> Scripts:
+    """The inline scripts of a theme, from the texts of its templates.
+
+    What a template fills in may be an address or plain JSON. A script with more of Jinja in it is left out.
+    """
+    texts = {
+        text for template in templates for text in _SCRIPT.findall(template) if text and "{%" not in text
+    }
+    return [re.compile(_PLAIN.join(map(re.escape, _FILLED_IN.split(text)))) for text in sorted(texts)]
+
+
+def policy(hashes: Iterable[str]) -> str:
+    """The policy that stands in a page whose inline scripts have these hashes."""
+    return "; ".join(_RULES).format("".join(f" '{each}'" for each in hashes))
+
+
+def header(hashes: Iterable[str]) -> str:
+    """The policy for a server to send with every file; `hashes` are those of all pages.
+
+    It allows WebAssembly, which the search's worker compiles. A page's own policy does not, and a browser
+    holds a page to both; a worker has only the header's.
+    """
+    allowed = policy(sorted(set(hashes))).replace("script-src 'self'", f"script-src 'self' {_WASM}")
+    return f"{allowed}; {_BY_HEADER}"
+
+
+def sealed(html: bytes, scripts: Scripts) -> Sealed:
+    """Put its policy into a page, as early as it can stand.
+
+    An inline script is allowed, by its hash, only if it is one of the theme's: a hash of whatever stands in
+    the page would allow what was smuggled in, too. Data in a script's place need no leave.
+    """
+    text = html.decode("utf-8", "surrogateescape")
+    hashes: list[str] = []
+    refused: list[str] = []
+    for piece in PIECE.finditer(text):
+        if piece[1] or _OF_USE.search(piece[0]):
+            found = _Tag(piece[0])
+            refused += found.refused
+            if found.inline_script and any(each.fullmatch(piece[2]) for each in scripts):
+                hashes.append(_hash(piece[2]))
+            elif found.inline_script:
+                refused.append(f"an inline script that is not the theme's: {' '.join(piece[2].split())[:60]}")
+    hashes = list(dict.fromkeys(hashes))
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
+    whole, done = _PLACE.subn(lambda found: f"{found[0]}\n{meta}", text, count=1)
+    if not done:
+        refused.append("no <head>, where the page's policy would stand")
+    return Sealed(whole.encode("utf-8", "surrogateescape"), hashes, refused)
+
+
+def _hash(script: str) -> str:
+    digest = sha256(script.encode("utf-8", "surrogateescape")).digest()
+    return f"sha256-{b64encode(digest).decode('ascii')}"
+
+
+class _Tag(HTMLParser):
+    """The first tag of a piece: whether it is an inline script, and what of it would be refused."""
+
+    def __init__(self, piece: str) -> None:
+        super().__init__()
+        self.inline_script = False
+        self.refused: list[str] = []
+        self.feed(piece)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Look at a tag; there is but one in a piece."""
+        given = {name: value or "" for name, value in reversed(attrs)}
+        kind = given.get("type", "").strip().lower()
+        self.inline_script = tag == "script" and "src" not in given and kind not in _DATA
+        self.refused += self._refused(tag, given)
+
+    @staticmethod
+    def _refused(tag: str, given: dict[str, str]) -> Iterator[str]:
+        if tag == "style":
+            yield "a <style> element; styles stand in a stylesheet of the site"
+        for name in given:
+            if name == "style" or name.startswith("on"):
+                yield f"{name}= on <{tag}>; styles and scripts stand in files of the site"
+        if _ELSEWHERE.match(source := given.get("src", "")) and not source.strip().startswith("data:image/"):
+            yield f"<{tag}> from elsewhere: {source.strip()}"
