@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from claimbook.htmlpage import Page
 
+_SCHEMES = ("", "http", "https", "mailto")
+
 
 class BrokenLink(NamedTuple):
     """A link as it stands in `page` (a path in the site), and what is wrong with it."""
@@ -40,7 +42,7 @@ def check_links(files: Set[str], pages: Mapping[str, Page], site_url: str = "") 
     was read of them. `site_url` is the address at which the site will stand, if known: links
     to it, and links that begin with its path, are internal. Looked for: the file (or a
     folder's index.html), the anchor in it, and ids that stand twice in a page. Queries, text
-    fragments (``#:~:text=``) and links to elsewhere are let be.
+    fragments (``#:~:text=``) and links to elsewhere are let be, if http, https or mailto.
     """
     site = _Site(files, pages, urlsplit(site_url))
     broken = [fault for path in sorted(pages) for fault in site.faults(path)]
@@ -68,6 +70,8 @@ class _Site(NamedTuple):
             parts = urlsplit(link)
         except ValueError:
             return "this is no address"
+        if parts.scheme not in _SCHEMES:
+            return "links are http, https or mailto"
         if (parts.scheme or parts.netloc) and parts[:2] != self.home[:2]:
             return ""
         target = self._target(page, unquote(parts.path))
