@@ -20,13 +20,13 @@ from claimbook.site import build_site
 from claimbook.write import write
 from tests.bases import TODAY, written
 from tests.sites import content
-from tests.test_browser import CHROMIUM, FLAGS, ROOT, Quiet
+from tests.test_browser import CHROMIUM, FLAGS, PAYLOAD, ROOT, Quiet
 
 ENDLESS = "x" * 300
 HEBREW = "דבש"
 LONG = " ".join(["Honey may help, it is said,"] * 74)[:1999] + "."
 NAMELESS = "a-study-without-authors-or-year"
-TITLE = "<script>document.documentElement.dataset.hit=1</script> & honey"
+TITLE = f"{PAYLOAD} & honey"
 PAGES = (
     "",
     "topics/",

@@ -24,7 +24,16 @@ from tests.test_injection import poisoned
 ROOT = Path(__file__).parents[1]
 CHROMIUM = shutil.which("chromium")
 HIT = "document.documentElement.dataset.hit=1"
-PAYLOAD = f'</title></p>"><img src=x onerror="{HIT}"><script>{HIT}</script><svg onload="{HIT}">'
+PAYLOAD = " ".join(
+    (
+        f'</title></p>"><img src=x onerror="{HIT}"><script>{HIT}</script><svg onload="{HIT}">',
+        f"' onmouseover='{HIT}' autofocus onfocus='{HIT}' [x](javascript:{HIT}) {{: onclick={HIT} #stolen }}",
+        f'<iframe srcdoc="<script>parent.{HIT}</script>"></iframe><a href="javascript:{HIT}">x</a>',
+        "</style><style>* { display: none !important; }</style><base href=//evil.example/><plaintext>",
+        '<meta http-equiv=refresh content="0; url=//evil.example/"><link rel=stylesheet href=//evil.example/x>',
+        '</script><!-- </div></article></main> {{ config }} {% raw %} &lt;b&gt; ![x](//evil.example/x) "}]}',
+    )
+)
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --virtual-time-budget=3000 --enable-logging=stderr --dump-dom"
@@ -44,15 +53,21 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    """A site on loopback, built from a base with the payload in every free text."""
+def site(tmp_path_factory):
+    """The folder of a site, built from a base with the payload in every free text."""
     root = tmp_path_factory.mktemp("poisoned")
     shutil.copy(ROOT / "mkdocs.yml", root)
     library, _ = load(poisoned(root / "base", PAYLOAD))
     docs = root / "build" / "docs"
     write(docs, content(Facts(library, date(2026, 11, 21))))
     assert build_site(root, docs, root / "site", pages.nav(library, []), lambda *_: ()) == []
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root / "site")))
+    return root / "site"
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    """That site on loopback."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
@@ -78,8 +93,20 @@ def test_a_payload_in_every_field_runs_nowhere_and_shows(page, address, tmp_path
     assert logged == []
 
 
+def test_markup_that_got_into_a_page_all_the_same_is_stopped_by_its_policy(address, site, tmp_path):
+    """The last line of defence: what the pages escape is let through here, after the policy was made."""
+    whole = (site / "index.html").read_text()
+    smuggled = f'<img src=x onerror="{HIT}"><script>{HIT}</script><svg onload="{HIT}"></svg></article>'
+    smuggled += f'<iframe srcdoc="<script>parent.{HIT}</script>"></iframe><p style="display: none">x</p>'
+    (site / "smuggled.html").write_text(whole.replace("</article>", smuggled, 1))
+    dom, logged = opened(f"{address}/smuggled.html", tmp_path)
+    assert f'onerror="{HIT}"' in dom
+    assert "data-hit" not in dom
+    assert sum("Content Security Policy" in line for line in logged) >= 5
+
+
 def test_a_script_that_runs_would_be_seen(tmp_path):
-    """Without this, the test above could not fail."""
+    """Without this, the tests above could not fail."""
     page = tmp_path / "page.html"
     page.write_text(f"<!doctype html><title>x</title><h1>x</h1><script>{HIT};console.log('x')</script>")
     dom, logged = opened(page.as_uri(), tmp_path / "profile")

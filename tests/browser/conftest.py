@@ -13,6 +13,7 @@ import pytest
 
 from claimbook.building import build
 from claimbook.examine import examine
+from claimbook.sealing import HEADERS
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium")
@@ -34,7 +35,16 @@ def pytest_collection_modifyitems(items):
                 )
 
 
-class Quiet(SimpleHTTPRequestHandler):
+class Host(SimpleHTTPRequestHandler):
+    """A host that sends the header which the site asks for; that of tests/test_search.py sends none."""
+
+    def end_headers(self):
+        everywhere, header = Path(self.directory, "sub", HEADERS).read_text().splitlines()
+        assert everywhere == "/*"
+        name, _, policy = header.strip().partition(": ")
+        self.send_header(name, policy)
+        super().end_headers()
+
     def log_message(self, *args):
         pass
 
@@ -50,7 +60,7 @@ def address(tmp_path_factory):
     shutil.copy(ROOT / "mkdocs.yml", root)
     served = top / "served"
     served.mkdir()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(served)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(served)))
     there = f"http://127.0.0.1:{server.server_port}/sub/"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", there)

@@ -123,3 +123,20 @@ def test_with_fonts_blocked(reader):
     window.page.route(re.compile(r"\.(woff2?|ttf|otf)$"), lambda route: route.abort())
     page = window.open(CLAIM)
     expect(page.get_by_role("heading", name="Against")).to_be_visible()
+
+
+def test_a_search_works_under_the_header_whose_worker_alone_compiles(reader):
+    page = reader().open("?q=cough")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("found")
+    empty = "WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(() => 'ran', () => 'refused')"
+    assert page.evaluate(empty) == "refused"
+
+
+def test_no_other_page_may_frame_one(reader):
+    window = reader()
+    page = window.page
+    page.set_content(f"<h1>A stranger's page</h1><iframe src='{window.address}help/'></iframe>")
+    page.wait_for_timeout(300)
+    assert page.frames[1].locator("header, article").count() == 0
+    assert any("frame-ancestors" in each for each in window.said), window.said
+    window.said.clear()
