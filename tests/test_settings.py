@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import tomllib
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -46,3 +48,15 @@ def test_the_project_s_own_settings_build_a_site_that_asks_nothing_of_elsewhere(
     assert [url for url in Requests(page).urls if "//" in url] == []
     assert page.count(f'href="{REPO}"') == 2
     assert 'data-md-component="source"' not in page  # by which the theme's script would ask GitHub
+
+
+def test_the_lock_holds_what_the_project_asks_for_by_hashes_and_names_no_host():
+    lock = (PROJECT / "requirements.lock").read_text()
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text())["project"]
+    asked = sum(project["optional-dependencies"].values(), project["dependencies"])
+    pins = {re.sub(r"\[.*\]", "", each).lower() for each in asked if "==" in each}
+    locked = dict(re.findall(r"^([\w.-]+==[^\s;]+)(.*(?:\\\n.*)+)", lock, re.M))
+    assert pins <= locked.keys(), f"make it anew (docs/decisions.md): {sorted(pins - locked.keys())}"
+    assert len(locked) == len(re.findall("==", re.sub(r" ;.*", "", lock)))
+    assert all(" --hash=sha256:" in rest for rest in locked.values())
+    assert "://" not in lock
