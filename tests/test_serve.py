@@ -138,8 +138,10 @@ def test_a_taken_port_is_told(tides, monkeypatch):
 
 
 SERVER = """
+import signal
 import sys
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background would leave it ignored
 from claimbook.serve import Outcome, serve
 assert "mkdocs" not in sys.modules
 serve(Path(sys.argv[1]), Path(sys.argv[1]) / "site", lambda: Outcome(), lambda nav: [], port=0)
