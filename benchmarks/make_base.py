@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import shutil
 import textwrap
 from pathlib import Path
 from typing import NamedTuple
@@ -73,8 +72,6 @@ def make_base(root: Path, claims: int, seed: int = SEED) -> None:
     for path, text in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")
-    if (PROJECT / "docs" / "assets").is_dir():
-        shutil.copytree(PROJECT / "docs" / "assets", root / "docs" / "assets")
 
 
 def _path(number: int, topics: int) -> str:

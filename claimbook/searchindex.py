@@ -16,7 +16,7 @@ FOLDER = "pagefind"
 _MARK = b"data-pagefind-body"  # on a page's article: of such a site, Pagefind indexes these pages only
 # The title, which is searched apart from the text; a filter already; or the same on many pages.
 _NO_TEXT = "h1, thead, .headerlink, .cb-crumbs, .cb-chip, .cb-cite, .cb-help, .cb-safety"
-_UNUSED = ("pagefind-*ui*", "pagefind-highlight.js")  # Pagefind's own dialogs; ours stands in docs/assets
+_UNUSED = ("pagefind-*ui*", "pagefind-highlight.js")  # Pagefind's own dialogs; ours stands in theme/assets
 _PATIENCE = 300  # seconds; 1,000 pages take about two
 
 

@@ -33,7 +33,6 @@ class Requests(HTMLParser):
 def test_the_project_s_own_settings_build_a_site_that_asks_nothing_of_elsewhere(tmp_path, monkeypatch):
     monkeypatch.setenv("REPO_URL", REPO)
     shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
-    shutil.copytree(PROJECT / "docs" / "assets", tmp_path / "build" / "docs" / "assets")
     quote = 'He said "well..." -- 1/2 (c) :smile: https://example.org'
     fill(tmp_path, {"index.md": "# Home\n", "claims/rye.md": f"# Rye\n\n## Words\n\n{quote}\n"})
     docs, nav = tmp_path / "build" / "docs", [{"Home": "index.md"}]

@@ -55,7 +55,7 @@ def address(tmp_path_factory):
     top = tmp_path_factory.mktemp("bees")
     root = top / "base"
     shutil.copytree(ROOT / "tests" / "golden" / "bees" / "base", root)
-    shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
+    (root / "docs").mkdir()
     (root / "docs" / "index.md").write_text("# Bees\n\nWhat is said of bees, and what was found.\n")
     shutil.copy(ROOT / "mkdocs.yml", root)
     served = top / "served"

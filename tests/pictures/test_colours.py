@@ -11,7 +11,9 @@ import pytest
 
 from claimbook.pages.pictures.drawing import PALETTE, STEPS, themed
 
-SHEET = (Path(__file__).parents[2] / "docs" / "assets" / "claimbook.css").read_text(encoding="utf-8")
+SHEET = (Path(__file__).parents[2] / "claimbook" / "theme" / "assets" / "claimbook.css").read_text(
+    encoding="utf-8"
+)
 THEMES = ("default", "slate")
 
 
