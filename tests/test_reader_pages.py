@@ -204,8 +204,54 @@ def test_a_topic_answers_first_and_tells_known_disputed_and_unknown_apart(bees):
 def test_a_topic_says_so_where_nothing_is_known_disputed_or_open(bees):
     text = bees[address.topic("dance")]
     assert "Nothing here is supported by two studies or more without one against it." in text
-    assert "No claim here is disputed by a study in this base." in text
+    assert "No study in this base is against a claim here.\n" in text
     assert "No open question is noted here yet." in text
+
+
+def test_reservations_are_named_where_no_study_is_against(tmp_path):
+    found = made(written(tmp_path, claim(["supports cohort"] * 2 + ["qualifies randomized-trial"])))
+    topic, sheet = found["topics/tea.md"], found["sheets/tea.md"]
+    assert (
+        "No study in this base is against a claim here. On some, studies have reservations:\n\n- [Tea"
+        in topic
+    )
+    assert "2 studies for, 1 with reservations" in topic
+    assert "No study in this base is against a claim here. Some have reservations" in sheet
+
+
+def test_what_is_known_best_of_animals_says_so(tmp_path):
+    found = made(written(tmp_path, claim(["supports animal-experiment"] * 2, about="animals")))
+    known = re.split(r"^## ", found["topics/tea.md"], flags=re.M)[2]
+    assert known.rstrip().endswith("Low certainty</span> in animals")
+    assert "(low certainty, in animals)" in found["sheets/tea.md"]
+
+
+def test_a_label_is_asked_no_study_and_promises_no_effect(tmp_path):
+    text = made(written(tmp_path, claim(["supports guideline"], about="guidance")))[
+        "claims/tea-keeps-awake.md"
+    ]
+    in_order(
+        text, "How sure that this is asked", "Do sources agree", "One source only", "## What guidance asks"
+    )
+    assert "that this is what the guidance asks. It is no finding on what works." in text
+    assert "true effect" not in text
+    assert "## What studies found" not in text
+
+
+def test_unsupported_words_get_the_nearest_claim_not_a_finding(tmp_path):
+    ledger = made(written(tmp_path, RICH))["ledger/web-tea.md"]
+    unsupported = [line for line in ledger.splitlines() if "cb-reading--unsupported" in line and "](" in line]
+    assert unsupported
+    assert all("The nearest claim: [" in line and "What studies found" not in line for line in unsupported)
+
+
+def test_a_treatment_says_what_it_is_not_and_warns(tmp_path):
+    (text,) = [
+        text
+        for path, text in made(written(tmp_path, RICH)).items()
+        if re.fullmatch(r"treatments/(?!index).*", path)
+    ][:1]
+    in_order(text, "does not carry over to another", "not how good a treatment is", "Safety:", "## ")
 
 
 def test_the_dangers_of_a_topic_share_one_box(tmp_path):
@@ -253,7 +299,7 @@ def test_a_claim_that_two_studies_support_is_known_best_and_a_headline(tmp_path)
     found = made(written(tmp_path, claim(["supports randomized-trial", "supports cohort"])))
     link = "](claims/tea-keeps-awake.md)<br>"
     (card,) = [line for line in found["index.md"].splitlines() if link in line]
-    assert card.startswith("- <small>Tea</small><br>[Tea may help, which is very uncertain.]")
+    assert card.startswith("- <small>Topic: Tea</small><br>[Tea may help, which is very uncertain.]")
     assert "Low certainty" in card
     assert "The studies agree" in card
     assert "A rule chose them, not a person." in found["index.md"]

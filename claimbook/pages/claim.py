@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from claimbook.pages.book import Book
 
 _TITLE = 200  # characters of a statement in the window's title; the page itself shows all of it
+_SURE_ASKED = "How sure that this is asked"
 
 
 def claim_page(book: Book, claim: Claim) -> bytes:
@@ -57,9 +58,10 @@ def _crumbs(book: Book, here: str, claim: Claim) -> str:
 
 def _chips(book: Book, claim: Claim) -> str:
     """Three answers side by side; they are never blended into one score."""
+    asks = claim.about == "guidance"
     asked = (
-        ("How sure", certainty_chip(claim.certainty or "none")),
-        ("Do studies agree", agreement_chip(book.agreement(claim))),
+        (_SURE_ASKED if asks else "How sure", certainty_chip(claim.certainty or "none")),
+        ("Do sources agree" if asks else "Do studies agree", agreement_chip(book.agreement(claim), claim)),
         ("Who was studied", who_chip(book, claim)),
     )
     items = (f'<li><span class="cb-asked">{name}</span> {chip}</li>' for name, chip in asked)
@@ -86,14 +88,16 @@ def _against(book: Book, claim: Claim) -> str:
     if not voices:
         return "Web pages say this. No study in this base speaks of it."
     sure = CERTAINTY[claim.certainty or "none"][1].lower()
-    return f"Studies: {sides(claim, voices)}, {sure}. Web pages say this:"
+    what = "Guidance" if claim.about == "guidance" else "Studies"
+    return f"{what}: {sides(claim, voices)}, {sure}. Web pages say this:"
 
 
 def _found(book: Book, here: str, claim: Claim) -> str:
     items = [item for item in claim.evidence if not _is_lay(book, item)]
     if not items:
         return "## What studies found\n\nNo study in this base speaks of it yet."
-    parts = ["## What studies found", "n is how many people or animals were counted in the result."]
+    found = "## What studies found\n\nn is how many people or animals were counted in the result."
+    parts = ["## What guidance asks" if claim.about == "guidance" else found]
     for stance, name in STANCES.items():
         chosen = [item for item in items if item.stance == stance]
         if chosen:

@@ -85,16 +85,16 @@ def overstated_page(book: Book) -> bytes:
 
 def _told(book: Book, each: Citation) -> str:
     here, item, claim = address.OVERSTATED, each.item, each.claim
-    where = f"Where it stands: {cited(book, here, item)}"
+    where = f"Quoted from: {cited(book, here, item)}"
     lines = [where, f"How it compares: {md(item.fit or '')}", found(book, here, claim)]
     return f"{lay_quote(book, here, item)}\n\n{bullets(lines)}"
 
 
-def found(book: Book, here: str, claim: Claim) -> str:
-    """What studies, or guidance, say on a claim, in a line."""
+def found(book: Book, here: str, claim: Claim, reading: str | None = None) -> str:
+    """What studies, or guidance, say on a claim, in a line; of words that none speaks of, the nearest claim."""
     link = address.link(here, address.claim(claim.id), statement(claim))
     if is_hearsay(claim):
         return f"{link} No study in this base speaks of it."
     chips = f"{certainty_chip(claim.certainty or 'none')} {sides(claim, book.facts.voices(claim))}"
     what = "What guidance asks" if claim.about == "guidance" else "What studies found"
-    return f"{what}: {link} {chips}"
+    return f"{'The nearest claim' if reading == 'unsupported' else what}: {link} {chips}"

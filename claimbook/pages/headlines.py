@@ -41,7 +41,7 @@ def _best(book: Book, topic: Topic) -> Claim | None:
 
 def _card(book: Book, topic: Topic, claim: Claim) -> str:
     chips = f"{certainty_chip(claim.certainty or 'none')} {agreement_chip(book.agreement(claim))}"
-    return f"<small>{md(topic.title or '')}</small><br>{claim_link(address.HOME, claim)}<br>{chips}"
+    return f"<small>Topic: {md(topic.title or '')}</small><br>{claim_link(address.HOME, claim)}<br>{chips}"
 
 
 def cards(items: list[str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimbook.pages import address
 from claimbook.pages.filters import ledger_filters
 from claimbook.pages.glance import found
-from claimbook.pages.text import bullets, clean, count, front_matter, md, page, table
+from claimbook.pages.text import bullets, clean, count, day, front_matter, md, page, table
 from claimbook.pages.words import READINGS, REASONS, reading_chip
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def ledger_page(book: Book, source: Source) -> bytes:
         f"# {md(title)}",
         f'<p class="cb-notice" markdown="span">{_NOTICE}</p>',
         f"{address.link(here, address.source(source.key), 'About this web page')}",
-        f"## How much is answered for\n\n{_share(ledger)}",
+        f"## How much of it we looked at\n\n{_share(ledger)}",
         _readings(book, source),
         "## Sentence by sentence",
         *(_sentence(book, here, each) for each in ledger.sentences),
@@ -55,13 +55,16 @@ def _share(ledger: Ledger) -> str:
     open_ = sum(not each.quotes for each in ledger.sentences)
     meter = (
         f'<meter min="0" max="{max(share.words, 1)}" value="{share.words - rest}" '
-        'aria-label="words answered for"></meter>'
+        'aria-label="words looked at"></meter>'
     )
     words = (
         f"Of {count(share.words, 'word')}, {share.quoted:,} are quoted by a claim, "
         f"{share.aside:,} are set aside with a reason, and {rest:,} are neither."
     )
-    sentences = f"Not answered for: {open_:,} of {count(len(ledger.sentences), 'sentence')}."
+    sentences = (
+        f"Not looked at: {open_:,} of {count(len(ledger.sentences), 'sentence')}. "
+        "This does not tell how much of it is true."
+    )
     return f'<p class="cb-share" markdown="span">{meter} {words} {sentences}</p>'
 
 
@@ -72,7 +75,8 @@ def _readings(book: Book, source: Source) -> str:
         return ""
     readings = [item.reading for item in items]
     rows = [
-        [reading_chip(name), str(readings.count(name)), md(what)] for name, (_, _, what) in READINGS.items()
+        [reading_chip(name), str(readings.count(name)), md(f"{what[:1].upper()}{what[1:]}.")]
+        for name, (_, _, what) in READINGS.items()
     ]
     return "\n\n".join(
         (
@@ -85,7 +89,7 @@ def _readings(book: Book, source: Source) -> str:
 
 def _last_read(book: Book, source: Source) -> str:
     days = [each.claim.reviewed for each in book.citations.get(source.key, []) if each.claim.reviewed]
-    return str(max(days)) if days else "not noted"
+    return day(max(days)) if days else "not noted"
 
 
 def _sentence(book: Book, here: str, sentence: Sentence) -> str:
@@ -127,7 +131,8 @@ def _note(book: Book, here: str, number: int, quote: Quoted) -> str:
     """The reading of one quote, and what studies say on its claim."""
     if quote.claim is None or quote.item is None:
         return ""
-    return f"{number}. {reading_chip(quote.item.reading or 'unsupported')} {found(book, here, quote.claim)}"
+    reading = quote.item.reading or "unsupported"
+    return f"{number}. {reading_chip(reading)} {found(book, here, quote.claim, reading)}"
 
 
 def ledgers_page(book: Book) -> bytes:

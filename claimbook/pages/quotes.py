@@ -43,8 +43,8 @@ def lay_item(book: Book, here: str, item: Evidence) -> str:
     """What a lay page says, word for word, and how its telling compares."""
     reading = item.reading or "unsupported"
     chip = f'{reading_chip(reading)} <span class="cb-small">{md(READINGS[reading][2])}</span>'
-    says = f"Where it stands: {cited(book, here, item)}{_STANCE[item.stance or 'supports']}"
-    return "\n\n".join((lay_quote(book, here, item), says, chip, _field("The gap", item.fit)))
+    says = f"Quoted from: {cited(book, here, item)}{_STANCE[item.stance or 'supports']}"
+    return "\n\n".join((lay_quote(book, here, item), says, chip, _field("How it compares", item.fit)))
 
 
 def study_table(book: Book, here: str, items: list[Evidence]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.pages import address
 from claimbook.pages.help import help_now
-from claimbook.pages.standing import disputed, surest
+from claimbook.pages.standing import AGAINST_NONE, disputed, reserved, surest
 from claimbook.pages.text import bullets, count, day, front_matter, md, page
 from claimbook.pages.words import CERTAINTY, statement_md
 
@@ -40,7 +40,7 @@ def sheet_page(book: Book, topic: Topic) -> bytes:
         f'<p class="cb-lede" markdown="span">{md(topic.question or "")}</p>',
         md(topic.summary or ""),
         _claims("What is known best", surest(book, claims)),
-        _claims("Where studies disagree", disputed(book, claims)),
+        _claims("Where studies disagree", disputed(book, claims), _none(book, claims)),
         f"## What to ask\n\n{bullets([*_ASK])}",
         f"## What no study here answers\n\n{bullets(_listed([*map(md, topic.gaps)], 'question'))}"
         if topic.gaps
@@ -50,9 +50,20 @@ def sheet_page(book: Book, topic: Topic) -> bytes:
     )
 
 
-def _claims(name: str, claims: list[Claim]) -> str:
-    lines = [f"{statement_md(each)} ({CERTAINTY[each.certainty or 'none'][1].lower()})" for each in claims]
-    return f"## {name}\n\n{bullets(_listed(lines, 'claim')) or 'None here.'}"
+def _claims(name: str, claims: list[Claim], none: str = "None here.") -> str:
+    lines = [f"{statement_md(each)} ({_sure(each)})" for each in claims]
+    return f"## {name}\n\n{bullets(_listed(lines, 'claim')) or none}"
+
+
+def _sure(claim: Claim) -> str:
+    """How sure, and of what, where it is not of people."""
+    sure = CERTAINTY[claim.certainty or "none"][1].lower()
+    return f"{sure}, in {claim.about}" if claim.about in ("animals", "cells") else sure
+
+
+def _none(book: Book, claims: list[Claim]) -> str:
+    more = " Some have reservations: the topic's page names them."
+    return f"{AGAINST_NONE}{more}" if reserved(book, claims) else AGAINST_NONE
 
 
 def _listed(lines: list[str], one: str) -> list[str]:

@@ -12,7 +12,7 @@ from claimbook.pages.safety import safety
 from claimbook.pages.standing import standing
 from claimbook.pages.text import bullets, count, front_matter, md, page, table
 from claimbook.pages.who import who_chip
-from claimbook.pages.words import agreement_chip, certainty_chip, statement
+from claimbook.pages.words import READ_SO, agreement_chip, certainty_chip, statement
 
 if TYPE_CHECKING:
     from claimbook.model import Claim, Source, Topic
@@ -54,7 +54,7 @@ def claims_table(book: Book, here: str, claims: list[Claim]) -> str:
         [
             address.link(here, address.claim(claim.id), statement(claim)),
             certainty_chip(claim.certainty or "none"),
-            agreement_chip(book.agreement(claim)),
+            agreement_chip(book.agreement(claim), claim),
             who_chip(book, claim),
         ]
         for claim in claims
@@ -119,4 +119,4 @@ def claims_page(book: Book) -> bytes:
         claims = book.claims_by_topic.get(topic.id or "", [])
         if claims:
             parts += [f"## {md(topic.title or '')}", claims_table(book, here, claims)]
-    return page(front_matter("All claims", "Every claim, by topic."), "# All claims", *parts)
+    return page(front_matter("All claims", "Every claim, by topic."), "# All claims", READ_SO, *parts)

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from claimbook.pages import address
 from claimbook.pages.filters import treatment_filters
+from claimbook.pages.safety import safety
 from claimbook.pages.text import bullets, front_matter, md, page, table
 from claimbook.pages.topic import claims_table
-from claimbook.pages.words import agreement_chip, certainty_chip, statement
+from claimbook.pages.words import READ_SO, agreement_chip, certainty_chip, statement
 
 if TYPE_CHECKING:
     from claimbook.model import Claim, Source, Topic, TreatmentWord
     from claimbook.pages.book import Book
+
+
+_APART = "A finding on one treatment does not carry over to another, even to a near relative."
 
 
 def treatment_page(book: Book, word: TreatmentWord) -> bytes:
@@ -23,12 +27,15 @@ def treatment_page(book: Book, word: TreatmentWord) -> bytes:
         claims = _claims(book, topic, word)
         if claims:
             parts += [f"## {md(topic.title or '')}", claims_table(book, here, claims)]
+    claimed = [claim for claim in book.library.claims if word.id in claim.treatment]
     links = [address.link(here, address.source(each.key), book.short(each)) for each in _studies(book, word)]
     name = word.name or ""
     return page(
         front_matter(name, f"Every claim and study in this base on {name}.", treatment_filters(word)),
         address.crumbs(here, (address.TREATMENTS, "Treatments")),
-        f"# {md(name)}",
+        f"# {md(name[:1].upper() + name[1:])}",
+        f"{_APART} {READ_SO}",
+        safety(book, here, claimed),
         *(parts or ["No claim in this base speaks of it."]),
         f"## Studies of it\n\n{bullets(links)}" if links else "No study in this base is of it.",
     )
@@ -57,8 +64,7 @@ def treatments_page(book: Book) -> bytes:
     return page(
         front_matter("Treatments", "The treatments in this base, and what is claimed of each, side by side."),
         "# Treatments",
-        "A finding on one treatment does not carry over to another, even to a near relative. Claims that no "
-        "study of a treatment supports are not listed under it.",
+        f"{_APART} {READ_SO} Claims that no study of a treatment supports are not listed under it.",
         table(["Treatment", "Claims", "Studies"], rows) if rows else "This base names no treatment.",
         *_side_by_side(book),
     )
@@ -81,5 +87,5 @@ def _row(book: Book, word: TreatmentWord, claim: Claim) -> list[str]:
         md(word.name or ""),
         address.link(here, address.claim(claim.id), statement(claim)),
         certainty_chip(claim.certainty or "none"),
-        agreement_chip(book.agreement(claim)),
+        agreement_chip(book.agreement(claim), claim),
     ]

@@ -8,7 +8,7 @@ from claimbook import grading
 from claimbook.pages import address
 from claimbook.pages.tally import designs
 from claimbook.pages.text import bullets, md
-from claimbook.pages.words import CERTAINTY, DOMAINS, MEANING, STANCES
+from claimbook.pages.words import ASKED, CERTAINTY, DOMAINS, MEANING, STANCES
 
 if TYPE_CHECKING:
     from claimbook.model import Claim
@@ -27,7 +27,7 @@ def why(book: Book, here: str, claim: Claim) -> str:
             None,
             (
                 "## Why this certainty",
-                f"{CERTAINTY[certainty][1]}. {MEANING[certainty]}",
+                _meaning(claim, certainty),
                 _counted(book, claim),
                 _ceiling(book, claim),
                 _reasons(claim),
@@ -35,6 +35,11 @@ def why(book: Book, here: str, claim: Claim) -> str:
             ),
         )
     )
+
+
+def _meaning(claim: Claim, certainty: str) -> str:
+    sure = CERTAINTY[certainty][1]
+    return ASKED.format(sure=sure) if claim.about == "guidance" else f"{sure}. {MEANING[certainty]}"
 
 
 def _counted(book: Book, claim: Claim) -> str:

@@ -25,6 +25,8 @@ MEANING = {
     "very-low": "The evidence is very uncertain.",
     "none": "No study in this base has been set beside it, so nothing here says whether it is true.",
 }
+ASKED = "{sure} that this is what the guidance asks. It is no finding on what works."
+READ_SO = "“How sure” tells how much the studies can tell us, not how good a treatment is."
 AGREEING = {
     "no-study": "?",
     "against": "✗",
@@ -104,11 +106,12 @@ def certainty_chip(certainty: str) -> str:
     return chip("chip", certainty, sign, word, rank(certainty))
 
 
-def agreement_chip(agreement: str) -> str:
-    """Whether the studies agree."""
-    return chip(
-        "agreement", agreement, AGREEING[agreement], AGREEMENTS[agreement], list(AGREEMENTS).index(agreement)
-    )
+def agreement_chip(agreement: str, claim: Claim | None = None) -> str:
+    """Whether the studies agree; a label or guideline, which is no study, is called a source."""
+    word = AGREEMENTS[agreement]
+    if claim is not None and claim.about == "guidance":
+        word = word.replace("studies", "sources").replace("study", "source")
+    return chip("agreement", agreement, AGREEING[agreement], word, list(AGREEMENTS).index(agreement))
 
 
 def reading_chip(reading: str) -> str:
