@@ -159,4 +159,7 @@ def test_a_study_says_what_would_change_without_it_and_what_would_not(tmp_path):
     assert "very low certainty at most, now low certainty" in trial
     assert "“The studies only qualify it”, now “Supported with reservations”" in trial
     made = pages.make(book(tmp_path, claim([f"supports {TRIAL}"] * 3)).facts)
-    assert "## If this source fell\n\n1 claim would stand as before." in made["sources/study1.md"].decode()
+    assert (
+        "## If this source were taken away\n\n1 claim would stand as before."
+        in made["sources/study1.md"].decode()
+    )

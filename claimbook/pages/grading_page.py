@@ -31,7 +31,8 @@ _NOT = """\
 _CEILING = """\
 The ceiling is computed from the studies that support a claim and that studied the claim's own subjects.
 Each source counts once. A retracted source never counts; a lay page never counts.
-The certainty may be lower than the ceiling, and then the claim says why; it is never higher."""
+The certainty may be lower than the ceiling, and then the claim says why; it is never higher.
+Of guidance, it tells how sure it is that a label, guideline or expert group asks this; it is no finding on what works."""
 
 _CEILINGS = (
     (

@@ -61,7 +61,7 @@ def _lay(book: Book, here: str, source: Source) -> list[str]:
         "## What it says, and which claims quote it",
         *(_quote(book, here, each) for each in book.citations.get(source.key, [])),
         _asides(source),
-        "## If this source fell\n\nNo certainty would change: a lay page adds nothing to it.",
+        "## If this source were taken away\n\nNo certainty would change: a lay page adds nothing to it.",
     ]
 
 

@@ -130,7 +130,7 @@ def _if_it_fell(book: Book, here: str, source: Source) -> str:
     changed = [line for claim, fall in falls if (line := _change(book, here, claim, fall))]
     rest = len(falls) - len(changed)
     same = f"{count(rest, 'claim')} would stand as before." if rest else ""
-    return "\n\n".join(filter(None, ("## If this source fell", bullets(changed), same)))
+    return "\n\n".join(filter(None, ("## If this source were taken away", bullets(changed), same)))
 
 
 def _change(book: Book, here: str, claim: Claim, fall: Fall) -> str:
