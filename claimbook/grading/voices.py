@@ -42,7 +42,7 @@ def voices(claim: Claim, sources: Mapping[str, Source]) -> list[Voice]:
     groups: dict[tuple[str, bool], list[Finding]] = {}
     for item in claim.evidence:
         source = sources.get(item.source or "")
-        if source is None or not speaks(source) or item.stance is None:
+        if source is None or not speaks(source):
             continue
         found = _finding(item, source)
         if found is not None:

@@ -25,6 +25,7 @@ from tests.swarm import AGAINST, FOR, LAY, QUALIFIES, graded, mice, rct, review,
         ),
         ("moderate", [(review(), FOR), (rct(who="animals"), FOR)]),
         ("moderate", [(review(), FOR), (rct(), QUALIFIES)]),
+        ("moderate", [(review(), FOR), (review("b"), FOR)]),
         # moderate
         ("moderate", [(review(), FOR)]),
         ("moderate", [(review(), FOR), (rct(), AGAINST)]),
@@ -54,6 +55,8 @@ from tests.swarm import AGAINST, FOR, LAY, QUALIFIES, graded, mice, rct, review,
         ("very-low", [(review(of="case-report"), FOR)]),
         ("very-low", [(review(of="animal-experiment"), FOR)]),
         ("very-low", [(review(of=None), FOR)]),
+        ("very-low", [(review(design="narrative-review"), FOR)]),
+        ("very-low", [(review(of="observational", design="narrative-review"), FOR)]),
         ("very-low", [(review(of=None), FOR), (review("b", None), FOR)]),
         *(
             ("very-low", [(source("s", design), FOR)])
@@ -92,6 +95,11 @@ def test_a_trial_that_only_qualifies_is_no_trial_that_disputes():
     assert graded("people", (review(), FOR), (rct(), FOR), *commented) == "high"
 
 
+def test_a_trial_that_supports_too_is_no_trial_that_disputes():
+    torn = [(rct("b"), FOR), (rct("b"), AGAINST)]
+    assert graded("people", (review(), FOR), (rct(), FOR), *torn) == "high"
+
+
 def test_where_a_source_supports_the_design_of_the_supporting_finding_counts():
     commented = [(rct(), QUALIFIES), (rct(), FOR, {"design": "expert-commentary"})]
     assert graded("people", *commented) == "very-low"
@@ -108,6 +116,7 @@ def test_the_ceiling_of_a_claim_about_animals_or_cells(about):
     assert graded(about, *three, one("d", QUALIFIES)) == "moderate"
     assert graded(about, *three, one("d", AGAINST)) == "low"
     assert graded(about, *three, one("d", AGAINST, "narrative-review")) == "moderate"
+    assert graded(about, *three[:2], one("d", design="randomized-trial")) == "moderate"
     assert graded(about, *three[:2]) == "low"
     assert graded(about, one("a")) == "low"
     assert graded(about, one("a"), (rct("b"), FOR), (rct("c"), FOR)) == "low"
@@ -132,6 +141,11 @@ def test_the_ceiling_of_guidance_is_that_of_the_best_document_whomever_it_speaks
     assert graded("guidance", (source("s", design, "animals"), FOR)) == expected
     assert graded("guidance", (source("s", design), FOR), (source("t", "company-page"), FOR)) == expected
     assert graded("guidance", (source("s", design), QUALIFIES)) == "very-low"
+
+
+def test_guidance_that_only_qualifies_lends_its_design_to_no_other_finding():
+    page = source("page", "company-page")
+    assert graded("guidance", (page, FOR), (page, QUALIFIES, {"design": "guideline"})) == "very-low"
 
 
 def test_guidance_of_lay_pages_only_has_no_certainty():
