@@ -47,6 +47,7 @@ WHOLE = [
     ("see [3] there", "see [3]"),
     ("It ended. Then", "It ended."),
     ("Plan B.No", "Plan"),
+    ("it was 47\n", "was 47"),
 ]
 CUT = [
     ("ineffective bees", "effective bees"),

@@ -22,6 +22,9 @@ SAME = {
     "double quotation marks": ("“a” „b‟", '"a" "b"'),
     "single quotation marks": ("‘a’ ‚b‛ itʼs", "'a' 'b' it's"),
     "hyphens and dashes": ("a‐b‑c‒d–e−f", "a-b-c-d-e-f"),
+    "rare hyphens": ("a\u2011b\ufe63c\uff0dd", "a-b-c-d"),
+    "small em dash": ("a\ufe58b", "a--b"),
+    "marks of direction": ("h\u200eo\u200fney", "honey"),
     "spaced dash": ("a – b", "a - b"),
     "em dash": ("a—b", "a--b"),
     "em dash with spaces": ("a — b", "a--b"),
@@ -73,6 +76,17 @@ def test_carries_meaning(one, other):
     assert fold(one) != fold(other)
     assert not SourceText(f"say {one} again").find(f"say {other} again")
     assert not SourceText(f"say {other} again").find(f"say {one} again")
+
+
+def test_every_kind_of_white_space_is_a_space():
+    kinds = [char for char in map(chr, range(0x3100)) if char.isspace()]
+    assert len(kinds) > 20
+    assert [char for char in kinds if fold(f"bees{char}danced") != "bees danced"] == []
+
+
+def test_visible_ascii_stays_as_it_is():
+    visible = "".join(map(chr, range(0x21, 0x7F)))
+    assert fold(visible) == visible
 
 
 def test_folding_again_changes_nothing_whatever_the_character():
