@@ -7,7 +7,7 @@ from itertools import permutations
 
 import pytest
 
-from claimbook.grading import agreement, speaks, voices
+from claimbook.grading import agreement, is_own, speaks, voices
 from claimbook.model import Status
 from tests.swarm import AGAINST, FOR, LAY, NOWHERE, QUALIFIES, claim, graded, heard, rct, review, source
 
@@ -24,6 +24,11 @@ def test_a_lay_page_and_a_retracted_source_never_speak():
 def test_a_study_marked_as_lay_page_by_its_kind_does_not_speak():
     assert not speaks(replace(rct(), kind="lay-page"))
     assert not speaks(replace(rct(), study=None))
+
+
+def test_a_lay_page_has_studied_nobody():
+    asked = claim(("web", FOR))
+    assert not is_own(asked, asked.evidence[0], LAY)
 
 
 def test_of_a_retracted_source_nothing_is_heard():
@@ -76,6 +81,10 @@ def test_two_parts_count_once_though_their_whole_is_not_cited():
 
 def test_a_part_of_something_unknown_stands_for_itself():
     assert [voice.key for voice in heard("people", (rct("part", part_of="gone"), FOR))] == ["part"]
+
+
+def test_a_part_of_a_lay_page_ends_there():
+    assert [voice.key for voice in heard("people", (rct("part", part_of="web"), FOR), web=LAY)] == ["web"]
 
 
 @pytest.mark.parametrize("parts", [{"a": "a"}, {"a": "b", "b": "a"}, {"a": "b", "b": "c", "c": "a"}])

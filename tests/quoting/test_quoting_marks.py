@@ -6,6 +6,7 @@ import pytest
 
 from claimbook.quoting import SourceText, has_text, word_count
 from claimbook.quoting.marked import LONGEST_GAP
+from claimbook.quoting.marks import outside_marks
 
 HIVE = "Bees dance to tell others the way. It worked.108 The others then fly to the flowers at once."
 FOUND = {
@@ -112,6 +113,9 @@ def test_a_bracket_of_the_source_stands_for_itself(source, quote):
         ("a non-significant rise", "a non [x]-significant rise"),
         ("a beha-\nviour is seen in bees at noon", "behaviour is […] bees at noon"),
         ("He wrote one [...] two", "He wrote one [...] three"),
+        ("bees dance here", "[BE]es dance here"),
+        ("5 bees dance here", "[5] bees dance here"),
+        ("Queen bees dance", "[12]ueen bees dance"),
     ],
 )
 def test_a_mark_is_refused_here(source, quote):
@@ -175,6 +179,10 @@ def test_gaps_are_what_an_elision_leaves_out():
     assert source.gaps(source.find("Bees dance")[0]) == []
 
 
+def test_outside_its_marks_a_bracketed_first_letter_joins_its_word():
+    assert outside_marks("[B]ees dance […] [so] far").split() == ["Bees", "dance", "far"]
+
+
 def test_parts_across_a_broken_word():
     source = "The polli-\nnator came to the flow-\ners and then it left"
     (match,) = SourceText(source).find("The pollinator came […] flowers [so] and then it left")
@@ -212,6 +220,7 @@ def test_has_text(quote, text):
         ("it's 0.5 mg/kg", 3),
         ("[…]", 0),
         ("", 0),
+        ("bees dance —", 2),
     ],
 )
 def test_word_count(quote, count):
