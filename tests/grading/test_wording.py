@@ -46,3 +46,9 @@ def test_each_word_that_is_offered_fits(certainty):
     for word in allowed_words(certainty):
         assert fits_wording(f"Bees {word} dance.", certainty)
     assert bool(allowed_words(certainty)) is (not fits_wording("Bees dance.", certainty))
+
+
+def test_the_words_offered_are_those_of_the_method():
+    assert allowed_words("very-low") == ("very uncertain",)
+    assert allowed_words("low") == ("may", "might", "could")
+    assert allowed_words("moderate") == ("probably", "likely")
