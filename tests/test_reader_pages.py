@@ -192,7 +192,7 @@ def test_a_topic_answers_first_and_tells_known_disputed_and_unknown_apart(bees):
         "Which study takes which side",
     ]
     in_order(
-        text, "## The answer in short", "**Safety:**", "One page to take to your prescriber", "## What is kn"
+        text, "**Safety:**", "## The answer in short", "One page to take to your prescriber", "## What is kn"
     )
     _, split, unknown = re.split(r"^## ", text, flags=re.M)[2:5]
     assert "Honey probably eases a night cough" in split
@@ -262,6 +262,13 @@ def test_the_dangers_of_a_topic_share_one_box(tmp_path):
     files = {**RICH, "claims/vocabulary.yaml": text, CLAIM: tagged}
     shown = made(written(tmp_path, files))["topics/tea.md"]
     assert '**Safety**\n\n- Tea stirs.\n- Hot drinks can scald.\n\n</div>\n\n<p class="cb-help"' in shown
+    in_order(shown, "Tea stirs.", "where to get help", "## The answer in short")
+
+
+def test_a_danger_that_needs_no_help_comes_after_the_answer(tmp_path):
+    in_order(
+        made(written(tmp_path, RICH))["topics/tea.md"], "## The answer in short", "Hot drinks can scald."
+    )
 
 
 def test_home_leads_four_readers_and_shows_both_sides(bees):

@@ -8,7 +8,7 @@ from claimbook.pages import address
 from claimbook.pages.filters import topic_filters
 from claimbook.pages.matrix import LEGEND, matrix
 from claimbook.pages.pictures import claims_list, claims_map, shown
-from claimbook.pages.safety import safety
+from claimbook.pages.safety import names_help, safety
 from claimbook.pages.standing import standing
 from claimbook.pages.text import bullets, count, front_matter, md, page, table
 from claimbook.pages.who import who_chip
@@ -24,13 +24,14 @@ def topic_page(book: Book, topic: Topic) -> bytes:
     here = address.topic(topic.id or "")
     claims = book.claims_by_topic.get(topic.id or "", [])
     title = topic.title or ""
+    answer = f"## The answer in short\n\n{md(topic.summary or '')}"
+    box = safety(book, here, claims)
     return page(
         front_matter(title, topic.summary or "", topic_filters(topic)),
         address.crumbs(here, (address.TOPICS, "Topics")),
         f"# {md(title)}",
         f'<p class="cb-lede" markdown="span">{md(topic.question or "")}</p>',
-        f"## The answer in short\n\n{md(topic.summary or '')}",
-        safety(book, here, claims),
+        *((box, answer) if names_help(book, claims) else (answer, box)),
         _sheet(here, topic),
         standing(book, here, topic, claims) if claims else _gaps(topic),
         "## All claims on this topic",
