@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _PATIENCE = 1.0  # seconds; a build that takes longer says what it is doing
 _THEME = Path(__file__).parent / "theme"  # what the pages have beyond their theme
 _FEED = "changes.xml"  # named in each page's head where it is among the pages
+_ONE_LOG = threading.Lock()  # there is one in a process: of two builds, the second waits for the first
 _KNOWN = "A 'dirty' build is being performed"  # MkDocs warns of what was asked for
 
 
@@ -168,16 +169,17 @@ def _listening() -> Iterator[list[str]]:
     listener = logging.Handler(logging.WARNING)
     listener.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
     log = logging.getLogger("mkdocs")
-    level, propagate = log.level, log.propagate
-    log.addHandler(listener)
-    log.setLevel(logging.WARNING)  # while it logs in detail, MkDocs does not check anchors
-    log.propagate = False
-    try:
-        yield messages
-    finally:
-        log.removeHandler(listener)
-        log.setLevel(level)
-        log.propagate = propagate
+    with _ONE_LOG:
+        level, propagate = log.level, log.propagate
+        log.addHandler(listener)
+        log.setLevel(logging.WARNING)  # while it logs in detail, MkDocs does not check anchors
+        log.propagate = False
+        try:
+            yield messages
+        finally:
+            log.removeHandler(listener)
+            log.setLevel(level)
+            log.propagate = propagate
 
 
 @contextmanager

@@ -13,7 +13,7 @@ import pytest
 
 from claimbook.errors import CannotRunError
 from claimbook.links import check_site
-from claimbook.site import build_site, site_address, site_settings
+from claimbook.site import _listening, build_site, site_address, site_settings
 from tests.trees import NAV, SETTINGS, bakery, fill
 
 PROJECT = Path(__file__).parent.parent
@@ -226,3 +226,20 @@ def test_an_installed_engine_has_its_templates_and_its_data():
     others = {path for path in engine.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
     assert engine / "theme" / "main.html" in packed
     assert others <= packed
+
+
+def test_two_builds_at_once_do_not_hear_each_other():
+    heard, log = [], logging.getLogger("mkdocs")
+
+    def other():
+        with _listening() as theirs:
+            log.warning("theirs")
+        heard.extend(theirs)
+
+    second = threading.Thread(target=other, daemon=True)
+    with _listening() as ours:
+        second.start()
+        second.join(0.1)
+        log.warning("ours")
+    second.join(10)
+    assert (ours, heard, log.propagate) == (["ours"], ["theirs"], True)
