@@ -145,7 +145,7 @@ def test_other_formats_are_named_where_they_are(site):
 
 def test_a_browser_without_scripts_is_told_the_colour(site):
     text = (site / "index.html").read_text(encoding="utf-8")
-    assert text.count('<noscript><meta name="theme-color" content="#164e68"></noscript>') == 1
+    assert text.count('<meta name="theme-color" content="#164e68">') == 1
 
 
 def test_the_home_page_is_a_website_and_others_are_articles(site):

@@ -35,7 +35,7 @@ def topic_page(book: Book, topic: Topic) -> bytes:
         _sheet(here, topic),
         standing(book, here, topic, claims) if claims else _gaps(topic),
         "## All claims on this topic",
-        claims_table(book, here, claims) if claims else "No claim stands here yet.",
+        claims_table(book, here, claims, " cb-sortable") if claims else "No claim stands here yet.",
         _map(book, here, topic),
         _matrix(book, here, claims),
         _sources(book, here, claims),
@@ -49,7 +49,7 @@ def _sheet(here: str, topic: Topic) -> str:
     )
 
 
-def claims_table(book: Book, here: str, claims: list[Claim]) -> str:
+def claims_table(book: Book, here: str, claims: list[Claim], kind: str = "") -> str:
     """Claims with how sure they are and whether the studies agree."""
     rows = [
         [
@@ -60,7 +60,7 @@ def claims_table(book: Book, here: str, claims: list[Claim]) -> str:
         ]
         for claim in claims
     ]
-    return table(["Claim", "How sure", "Do studies agree", "Who was studied"], rows, " cb-sortable")
+    return table(["Claim", "How sure", "Do studies agree", "Who was studied"], rows, kind)
 
 
 def _matrix(book: Book, here: str, claims: list[Claim]) -> str:

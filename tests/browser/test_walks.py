@@ -63,13 +63,24 @@ def test_the_colours_change_and_stay(reader):
     ground = "getComputedStyle(document.body).backgroundColor"
     light = page.evaluate(ground)
     for _ in range(3):
-        page.locator("label.md-header__button[for^='__palette']:visible").click()
+        page.locator("[data-cb-colours] button:visible").click()
         if page.evaluate(ground) != light:
             break
     dark = page.evaluate(ground)
     assert dark != light
     page.reload()
     assert page.evaluate(ground) == dark
+
+
+def test_the_colours_follow_the_device_until_chosen(reader):
+    page = reader(color_scheme="light").open()
+    scheme = "data-md-color-scheme"
+    expect(page.locator("body")).to_have_attribute(scheme, "default")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute(scheme, "slate")
+    page.get_by_role("button", name="switch to light").click()
+    expect(page.locator("body")).to_have_attribute(scheme, "default")
+    expect(page.get_by_role("button", name="switch to dark")).to_be_focused()
 
 
 def test_print_leaves_out_what_paper_cannot_use(reader):

@@ -6,6 +6,23 @@ for (const list of document.querySelectorAll(".md-nav[aria-labelledby]")) {
   list.setAttribute("aria-label", label?.parentElement.textContent.trim() || "Section");
 }
 
+// The switch of colours; they were set by a script in the page, before anything was drawn.
+(() => {
+  "use strict";
+  const buttons = [...document.querySelectorAll("[data-cb-colours] button")];
+  buttons.forEach((button, at) => {
+    button.addEventListener("click", () => {
+      const next = (at + 1) % buttons.length;
+      claimbookColours(next);
+      buttons[next].focus();
+      __md_set("__palette", { index: next });
+    });
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    if (buttons.length) claimbookColours(buttons.findIndex((button) => !button.hidden));
+  });
+})();
+
 // Opens the search: by its button, by the key /, by a form on a page, and by an address with ?q=words.
 // Its dialog and its index are loaded when somebody first asks for them.
 (() => {

@@ -74,6 +74,7 @@
     const say = (text) => { status.textContent = text; };
     const bar = filters(table, say);
     sortable(table, say);
-    box.prepend(bar, status);
+    table.tHead.className = "cb-sorts";
+    box.before(bar, status); // outside the box, so that they stay where they are when it scrolls
   });
 })();
