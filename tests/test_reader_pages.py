@@ -230,9 +230,13 @@ def test_a_label_is_asked_no_study_and_promises_no_effect(tmp_path):
     text = made(written(tmp_path, claim(["supports guideline"], about="guidance")))[
         "claims/tea-keeps-awake.md"
     ]
+    head, _, body = text.partition("# ")
+    assert '"One source only"' in head, "the search's filter"
     in_order(
-        text, "How sure that this is asked", "Do sources agree", "One source only", "## What guidance asks"
+        body, "How sure that this is asked", "Do sources agree", "One source only", "## What guidance asks"
     )
+    assert "What it asks" in body
+    assert "No disputing source in this base." in body
     assert "that this is what the guidance asks. It is no finding on what works." in text
     assert "true effect" not in text
     assert "## What studies found" not in text

@@ -7,11 +7,10 @@ import io
 from typing import TYPE_CHECKING
 
 from claimbook.export.claim_data import where
-from claimbook.grading import AGREEMENTS
 from claimbook.pages import address
 from claimbook.pages.text import clean
 from claimbook.pages.verdict import VERDICTS, verdict
-from claimbook.pages.words import CERTAINTY, statement
+from claimbook.pages.words import CERTAINTY, agreement_word, statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +62,7 @@ def _row(book: Book, claim: Claim) -> list[str]:
     readings = [item.reading for item in claim.evidence if item.reading]
     return [
         *(claim.id, claim.topic, statement(claim), claim.plain or "", claim.about or ""),
-        *(certainty, CERTAINTY[certainty][1], agreement, AGREEMENTS[agreement]),
+        *(certainty, CERTAINTY[certainty][1], agreement, agreement_word(agreement, claim)),
         VERDICTS[verdict(book, claim)][1],
         *(str(stances.count(stance)) for stance in _STANCES),
         *("; ".join(words) for words in (readings, claim.treatment, claim.safety, claim.tags)),

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from claimbook import citing, grading
 from claimbook.export.terms import certainty_code, cito, domain_term
-from claimbook.grading import AGREEMENTS
 from claimbook.pages import address, files
 from claimbook.pages.published import place
 from claimbook.pages.verdict import VERDICTS, verdict
-from claimbook.pages.words import CERTAINTY, READINGS, is_hearsay, statement
+from claimbook.pages.words import CERTAINTY, READINGS, agreement_word, is_hearsay, statement
 
 if TYPE_CHECKING:
     from claimbook.model import Claim, Evidence, Source
@@ -66,7 +65,7 @@ def _judged(book: Book, claim: Claim) -> Data:
             "fhir": certainty_code(certainty),
             "ceiling": book.facts.ceiling(claim),
         },
-        "agreement": {"value": agreement, "label": AGREEMENTS[agreement]},
+        "agreement": {"value": agreement, "label": agreement_word(agreement, claim)},
         "verdict": {"value": standing, "label": VERDICTS[standing][1]},
         "reasons": [
             {"domain": each.domain, "fhir": domain_term(each.domain or ""), "note": each.note}

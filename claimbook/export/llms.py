@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.export.twin import plain_markdown
-from claimbook.grading import AGREEMENTS
 from claimbook.pages import address
 from claimbook.pages.text import md
-from claimbook.pages.words import CERTAINTY, statement
+from claimbook.pages.words import CERTAINTY, agreement_word, statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +46,7 @@ def llms_txt(book: Book, formats: Iterable[Format]) -> bytes:
 
 
 def _claim(book: Book, claim: Claim) -> str:
-    sure, agreeing = CERTAINTY[claim.certainty or "none"][1], AGREEMENTS[book.agreement(claim)]
+    sure, agreeing = CERTAINTY[claim.certainty or "none"][1], agreement_word(book.agreement(claim), claim)
     return _item(book, address.claim(claim.id), statement(claim), f"{sure}. {agreeing}.")
 
 

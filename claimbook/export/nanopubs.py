@@ -8,10 +8,9 @@ from claimbook.export.claim_data import where
 from claimbook.export.linked import base, claim_name, license_url, moment, source_name
 from claimbook.export.terms import certainty_code, cito, is_side
 from claimbook.export.trig import document, graph, iri, literal
-from claimbook.grading import AGREEMENTS
 from claimbook.pages import address
 from claimbook.pages.text import clean
-from claimbook.pages.words import CERTAINTY, statement
+from claimbook.pages.words import CERTAINTY, agreement_word, statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +76,10 @@ def _grades(book: Book, claim: Claim, this: str) -> Iterator[Statement]:
     """How sure, in FHIR's code where it has one, and whether the studies agree."""
     page, certainty = address.claim(claim.id), claim.certainty or "none"
     sure, agreeing = (iri(where(book, f"{page}#{name}")) for name in ("certainty", "agreement"))
-    for term, name in ((sure, CERTAINTY[certainty][1]), (agreeing, AGREEMENTS[book.agreement(claim)])):
+    for term, name in (
+        (sure, CERTAINTY[certainty][1]),
+        (agreeing, agreement_word(book.agreement(claim), claim)),
+    ):
         yield this, "schema:keywords", term
         yield term, "a", "schema:DefinedTerm"
         yield term, "schema:name", literal(name, "@en")

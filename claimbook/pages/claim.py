@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.pages import address
 from claimbook.pages.cite import cite_claim
+from claimbook.pages.figures import explained
 from claimbook.pages.filters import claim_filters
 from claimbook.pages.funding import funding
 from claimbook.pages.history import history
@@ -96,14 +97,16 @@ def _found(book: Book, here: str, claim: Claim) -> str:
     items = [item for item in claim.evidence if not _is_lay(book, item)]
     if not items:
         return "## What studies found\n\nNo study in this base speaks of it yet."
-    found = "## What studies found\n\nn is how many people or animals were counted in the result."
-    parts = ["## What guidance asks" if claim.about == "guidance" else found]
+    signs = f"n is how many people or animals were counted in the result. {explained(here)}."
+    found = f"## What studies found\n\n{signs}"
+    guidance = claim.about == "guidance"
+    parts = ["## What guidance asks" if guidance else found]
     for stance, name in STANCES.items():
         chosen = [item for item in items if item.stance == stance]
         if chosen:
-            parts += [f"### {name}", study_table(book, here, chosen)]
+            parts += [f"### {name}", study_table(book, here, chosen, guidance)]
         elif stance == "disputes":
-            parts.append(f"### {name}\n\nNo disputing study in this base.")
+            parts.append(f"### {name}\n\nNo disputing {'source' if guidance else 'study'} in this base.")
     return "\n\n".join(parts)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.grading import AGREEMENTS
 from claimbook.pages.text import clean
-from claimbook.pages.words import AGREEING, CERTAINTY, DESIGN
+from claimbook.pages.words import AGREEING, CERTAINTY, DESIGN, agreement_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,7 +47,7 @@ def claim_filters(book: Book, claim: Claim) -> Filters:
         topic=[book.topic(claim).title or claim.topic],
         treatment=_treatments(book, claim.treatment),
         certainty=[CERTAINTY[claim.certainty or "none"][1]],
-        agreement=[AGREEMENTS[book.agreement(claim)]],
+        agreement=[agreement_word(book.agreement(claim), claim)],
         about=[_SUBJECTS[claim.about or "people"]],
         sources=[_source_word(design) for design in designs],
         safety=[_named(word) for word in claim.safety],
@@ -103,7 +103,9 @@ def _told(value: Value) -> dict[str, str]:
 def _facets(book: Book) -> list[tuple[str, str, list[Value]]]:
     words = book.library.vocabulary
     certainty = [Value(word, sign, f"cb-chip--{key}") for key, (sign, word) in CERTAINTY.items()]
-    agreement = [Value(word, AGREEING[key], f"cb-agreement--{key}") for key, word in AGREEMENTS.items()]
+    agreeing = {AGREEMENTS[key]: key for key in AGREEMENTS}
+    agreeing |= {agreement_word(key := book.agreement(claim), claim): key for claim in book.library.claims}
+    agreement = [Value(word, AGREEING[key], f"cb-agreement--{key}") for word, key in agreeing.items()]
     about = [Value(word, look=f"cb-about--{key}") for key, word in _SUBJECTS.items()]
     return [
         ("kind", "Kind of page", [Value(word, look="cb-kind") for word in _KINDS]),

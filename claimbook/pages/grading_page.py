@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.grading import AGREEMENTS, allowed_words
 from claimbook.pages import address
+from claimbook.pages.figures import signs
 from claimbook.pages.filters import ABOUT_SITE
 from claimbook.pages.text import front_matter, md, page, table
 from claimbook.pages.words import CERTAINTY, MEANING, READINGS, agreement_chip, certainty_chip, reading_chip
@@ -96,6 +97,7 @@ def grading_page(book: Book) -> bytes:
         table(["Ceiling", "About people", "About animals or cells", "About guidance"], ceilings),
         "## Whether the studies agree\n\n" + table(["Verdict", "When"], agreeing),
         "## How a lay page's telling compares\n\n" + table(["Reading", "Meaning"], readings),
+        signs(),
         f"## How the studies were found\n\n{_found(book)}",
         f"## What this is not\n\n{_NOT}",
         f"{address.link(address.GRADING, address.RULES, 'The rules')} hold every claim to this.",

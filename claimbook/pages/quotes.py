@@ -47,10 +47,11 @@ def lay_item(book: Book, here: str, item: Evidence) -> str:
     return "\n\n".join((lay_quote(book, here, item), says, chip, _field("How it compares", item.fit)))
 
 
-def study_table(book: Book, here: str, items: list[Evidence]) -> str:
+def study_table(book: Book, here: str, items: list[Evidence], guidance: bool = False) -> str:
     """One row a finding: study, design and number, finding with its figures and passage, limits."""
     rows = [_study_row(book, here, item) for item in items]
-    return table(["Study", "Design, n", "What it found", "Limits"], rows, " cb-findings")
+    head = ["Source", "Kind", "What it asks"] if guidance else ["Study", "Design, n", "What it found"]
+    return table([*head, "Limits"], rows, " cb-findings")
 
 
 def _study_row(book: Book, here: str, item: Evidence) -> list[str]:

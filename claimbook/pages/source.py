@@ -9,8 +9,8 @@ from claimbook.pages.cite import cite_source
 from claimbook.pages.filters import source_filters
 from claimbook.pages.quotes import design, facts_list, lay_quote
 from claimbook.pages.study import KIND, address_of, study_sections
-from claimbook.pages.text import bullets, count, front_matter, md, page
-from claimbook.pages.words import REASONS, reading_chip, statement
+from claimbook.pages.text import bullets, count, front_matter, md, page, table
+from claimbook.pages.words import DESIGN, REASONS, reading_chip, statement
 
 if TYPE_CHECKING:
     from claimbook.model import Source
@@ -20,6 +20,7 @@ _LAY_NOTICE = (
     "This page of the knowledge base tells you what is said, not whether it is true. "
     "A lay page adds nothing to the certainty of a claim."
 )
+_NONE = "None in this base yet."
 _STANCE = {"supports": "supports", "disputes": "disputes", "qualifies": "qualifies"}
 
 
@@ -84,13 +85,34 @@ def _asides(source: Source) -> str:
 def sources_page(book: Book) -> bytes:
     """Every source with the number of claims that use it; lay pages and studies apart."""
     here = address.SOURCES
-    parts = []
-    for name, sources in (("What people are told: web pages", book.lay_pages), ("Studies", book.studies)):
-        rows = [_row(book, here, source) for source in sources]
-        parts.append(f"## {name}\n\n{bullets(rows) if rows else 'None in this base yet.'}")
-    return page(front_matter("Sources", "Every source, and how many claims use it."), "# Sources", *parts)
+    told = [
+        f"{_link(book, here, source)} ({count(_used(book, source), 'claim')})" for source in book.lay_pages
+    ]
+    found = [_row(book, here, source) for source in book.studies]
+    studies = (
+        table(["Study", "Design", "Studied", "Claims"], found, " cb-sortable cb-terse") if found else _NONE
+    )
+    return page(
+        front_matter("Sources", "Every source, and how many claims use it."),
+        "# Sources",
+        f"## What people are told: web pages\n\n{bullets(told) or _NONE}",
+        f"## Studies\n\n{studies}",
+    )
 
 
-def _row(book: Book, here: str, source: Source) -> str:
-    used = len({each.claim.id for each in book.citations.get(source.key, [])})
-    return f"{address.link(here, address.source(source.key), book.short(source))} ({count(used, 'claim')})"
+def _row(book: Book, here: str, source: Source) -> list[str]:
+    study = source.study
+    return [
+        f"{_link(book, here, source)} <small>{md(source.title)}</small>",
+        md(DESIGN[study.design][0]) if study and study.design else "not known",
+        md(" and ".join(study.subjects)) if study and study.subjects else "not known",
+        str(_used(book, source)),
+    ]
+
+
+def _link(book: Book, here: str, source: Source) -> str:
+    return address.link(here, address.source(source.key), book.short(source))
+
+
+def _used(book: Book, source: Source) -> int:
+    return len({each.claim.id for each in book.citations.get(source.key, [])})

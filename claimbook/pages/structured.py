@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.grading import AGREEMENTS
 from claimbook.pages import address
 from claimbook.pages.jsonld import reference, script
 from claimbook.pages.published import place
-from claimbook.pages.words import CERTAINTY, READINGS, is_hearsay, statement
+from claimbook.pages.words import CERTAINTY, READINGS, agreement_word, is_hearsay, statement
 from claimbook.pages.works import brief, work
 
 if TYPE_CHECKING:
@@ -81,7 +80,7 @@ def grades(book: Book, claim: Claim) -> list[Node]:
     certainty = claim.certainty or "none"
     coded = {} if is_hearsay(claim) else {"termCode": certainty, "inDefinedTermSet": _FHIR}
     sure = {"@type": "DefinedTerm", "name": CERTAINTY[certainty][1], **coded}
-    return [sure, {"@type": "DefinedTerm", "name": AGREEMENTS[book.agreement(claim)]}]
+    return [sure, {"@type": "DefinedTerm", "name": agreement_word(book.agreement(claim), claim)}]
 
 
 def _told(book: Book, source: Source, item: Evidence, site: Site) -> Node:

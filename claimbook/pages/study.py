@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimbook import citing
 from claimbook.grading import AGREEMENTS, rank
 from claimbook.pages import address
+from claimbook.pages.figures import explained
 from claimbook.pages.quotes import READ, facts_list, passage
 from claimbook.pages.text import bullets, count, md
 from claimbook.pages.words import CERTAINTY, DESIGN, STANCES, certainty_chip, statement
@@ -39,7 +40,7 @@ def study_sections(book: Book, here: str, source: Source) -> list[str]:
         _status(source),
         md(citing.reference(source.csl or {}, source.more_authors)),
         f"## At a glance\n\n{facts_list(_glance(book, here, source))}",
-        "## What it found, and which claims use it",
+        f"## What it found, and which claims use it\n\n{explained(here)}.",
         *(_findings(book, here, source) or ["No claim uses it."]),
         _if_it_fell(book, here, source),
     ]

@@ -106,11 +106,17 @@ def certainty_chip(certainty: str) -> str:
     return chip("chip", certainty, sign, word, rank(certainty))
 
 
-def agreement_chip(agreement: str, claim: Claim | None = None) -> str:
-    """Whether the studies agree; a label or guideline, which is no study, is called a source."""
+def agreement_word(agreement: str, claim: Claim | None = None) -> str:
+    """Whether the studies agree, in words; a label or guideline, which is no study, is called a source."""
     word = AGREEMENTS[agreement]
     if claim is not None and claim.about == "guidance":
-        word = word.replace("studies", "sources").replace("study", "source")
+        return word.replace("studies", "sources").replace("study", "source")
+    return word
+
+
+def agreement_chip(agreement: str, claim: Claim | None = None) -> str:
+    """Whether the studies agree."""
+    word = agreement_word(agreement, claim)
     return chip("agreement", agreement, AGREEING[agreement], word, list(AGREEMENTS).index(agreement))
 
 

@@ -58,6 +58,18 @@ def test_a_table_is_sorted_and_says_so(reader):
     assert statements.all_inner_texts() != first
 
 
+def test_studies_are_chosen_by_words_not_by_numbers(reader):
+    page = reader().open("sources/")
+    assert [each.split("\n")[0].strip() for each in page.locator(".cb-filters label").all_inner_texts()] == [
+        "Design",
+        "Studied",
+    ]
+    page.get_by_label("Design").select_option("randomized trial")
+    shown = page.locator("tbody tr:visible")
+    assert shown.count() == shown.filter(has_text="randomized trial").count() > 0
+    expect(page.get_by_role("status")).to_contain_text(f"{shown.count()} of ")
+
+
 def test_the_colours_change_and_stay(reader):
     page = reader(color_scheme="light").open()
     ground = "getComputedStyle(document.body).backgroundColor"

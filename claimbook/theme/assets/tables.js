@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const FEW = 3; // rows below which there is nothing to sort
+  const MANY = 20; // different values above which there is nothing to choose from
   const keyOf = (cell) => cell.querySelector("[data-sort]")?.dataset.sort ?? cell.textContent.trim().toLowerCase();
   // The sign of a chip is for the eye only: its word is what is filtered by.
   const wordOf = (cell) => {
@@ -52,7 +53,7 @@
     [...table.tHead.rows[0].cells].forEach((head, column) => {
       if (column === 0) return; // the claims themselves
       const words = [...new Set(rows.map((row) => wordOf(row.cells[column])))].sort(compare);
-      if (words.length < 2) return;
+      if (words.length < 2 || words.length > MANY || words.every((word) => !isNaN(word))) return;
       const [label, select] = choice(head.textContent.trim(), words);
       chosen.push([column, select]);
       bar.append(label);
