@@ -24,7 +24,7 @@ load
 checks importing htmlpage
 report pages policy problempage
 linkcheck sealing searchindex comparing export citations usercache
-handwritten write site links serve examine revision fetch
+handwritten write site links serve examine revision
 building explaining diff cite_online links_online schemas fixing cache
 serving exporting citations_command links_command drafting
 editing
@@ -41,7 +41,7 @@ ONLY_IN = {
     "bibtexparser": ("importing",),
     "pylatexenc": ("importing",),
     "rispy": ("importing",),
-    "httpx": ("cite_online", "fetch"),
+    "httpx": ("cite_online",),
     "vl_convert": ("pages",),
 }
 # Slow to import, and not needed for a check.

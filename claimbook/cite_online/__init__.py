@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from claimbook import __version__
 from claimbook.citations import Unchecked
 from claimbook.cite_online.asking import Asker
 from claimbook.cite_online.cache import Cache
 from claimbook.cite_online.pace import Clock
-from claimbook.cite_online.services import CROSSREF, PUBMED, TOOL, Services
+from claimbook.cite_online.services import Services
+from claimbook.cite_online.single import agent, need_extra, one_answer
 from claimbook.citing import url_fault
 from claimbook.errors import CannotRunError
+from claimbook.importing import CROSSREF, PUBMED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from claimbook.citations import Answer, Asked
 
-__all__ = ["CROSSREF", "PUBMED", "Services", "ask", "services"]
+__all__ = ["CROSSREF", "PUBMED", "Services", "ask", "one_answer", "services"]
 
 _MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _AT_ONCE = 6  # enough for three requests a second to each of two services that take a second to answer
@@ -60,10 +60,8 @@ def ask(
     Raises `CannotRunError` where the extra “online” is not installed, or where not one question was answered:
     then nothing at all is known.
     """
-    if find_spec("httpx") is None or find_spec("defusedxml") is None:
-        raise CannotRunError("httpx or defusedxml is missing; install this project with its extra “online”")
-    agent = f"{TOOL}/{__version__} (mailto:{where.email})"
-    asker = Asker(agent, Cache(cache), clock or Clock(), timeout)
+    need_extra()
+    asker = Asker(agent(where.email), Cache(cache), clock or Clock(), timeout)
     try:
         answers = _all(where, asker, list(dict.fromkeys(asked)), done)
     finally:

@@ -63,10 +63,10 @@ class Question(NamedTuple):
 class Asker:
     """Asks services, from several threads at once, each service at its own pace.
 
-    `timeout` is in seconds: to connect, and between two parts of an answer.
+    Without a cache nothing is kept. `timeout` is in seconds: to connect, and between two parts of an answer.
     """
 
-    def __init__(self, agent: str, cache: Cache, clock: Clock, timeout: float) -> None:
+    def __init__(self, agent: str, cache: Cache | None, clock: Clock, timeout: float) -> None:
         self._agent, self._cache, self._clock, self._timeout = agent, cache, clock, timeout
         self._lock = threading.Lock()
         self._paces: dict[str, Pace] = {}
@@ -79,7 +79,7 @@ class Asker:
         An answer that `read` refuses with ValueError counts as none. Only readable answers are kept.
         Raises `SilentError` where the service did not say.
         """
-        kept = self._cache.get(question.key)
+        kept = self._cache.get(question.key) if self._cache else None
         if kept and kept.is_fresh(self._clock.date()):
             try:
                 return _told(kept, read)
@@ -140,7 +140,8 @@ class Asker:
             told = _told(answer, read)
         except ValueError as error:
             raise _AgainError(f"the answer cannot be read ({error})") from None
-        self._cache.keep(question.key, answer)
+        if self._cache:
+            self._cache.keep(question.key, answer)
         return told
 
     def _follow(self, address: str, conditions: Mapping[str, str]) -> tuple[int, httpx.Headers, bytes]:
@@ -171,7 +172,7 @@ class Asker:
                 return answer.status_code, answer.headers, self._body(answer)
         except httpx.TimeoutException:
             raise _AgainError(f"no answer within {self._timeout:g} seconds") from None
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             raise _AgainError(f"no answer ({error or type(error).__name__})") from None
 
     def _open(self) -> httpx.Client:

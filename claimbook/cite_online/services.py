@@ -11,17 +11,16 @@ from claimbook.citations.crossref import read_agency, read_work
 from claimbook.citations.published import Absent, Published, Unchecked
 from claimbook.citations.pubmed import read_record
 from claimbook.cite_online.asking import Question, SilentError
+from claimbook.importing import CROSSREF, PUBMED
 
 if TYPE_CHECKING:
     from claimbook.citations.published import Answer, Asked
     from claimbook.cite_online.asking import Asker
 
-CROSSREF = "https://api.crossref.org"
-PUBMED = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils"
 TOOL = "claimbook"
 
 # efetch may answer 400 where none of the numbers exists, but also where something else is amiss.
-_NONE_OF_THEM = re.compile(rb"id list is empty|empty id list|cannot get document", re.IGNORECASE)
+NONE_OF_THEM = re.compile(rb"id list is empty|empty id list|cannot get document", re.IGNORECASE)
 
 
 class Services(NamedTuple):
@@ -52,6 +51,6 @@ class Services(NamedTuple):
         base = f"{self.pubmed.rstrip('/')}/efetch.fcgi"
         key = f"{base}?{urlencode(what)}"
         address = f"{base}?{urlencode({**what, 'tool': TOOL, 'email': self.email})}"
-        question = Question(key, address, _NONE_OF_THEM)
+        question = Question(key, address, NONE_OF_THEM)
         found: Published | None = asker.ask(question, partial(read_record, asked=asked))
         return found or Absent(asked)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from claimbook.cite_online import one_answer
 from claimbook.citing import doi_fault, pmid_fault
 from claimbook.errors import CannotRunError, explained
-from claimbook.fetch import fetch
 from claimbook.importing import (
     CROSSREF,
     PUBMED,
@@ -48,7 +48,7 @@ def entry_of_doi(doi: str, email: str | None, crossref: str | None) -> Entry:
     Raises `CannotRunError` where that is no DOI, where Crossref knows none such, or does not answer.
     """
     meant = _meant(doi, doi_fault(doi))
-    ask = partial(work_of_doi, meant, partial(fetch, "Crossref", email=email), crossref or CROSSREF)
+    ask = partial(work_of_doi, meant, partial(one_answer, "Crossref", email=email), crossref or CROSSREF)
     return _entry(
         f"DOI {meant}", ask, "Crossref knows no such DOI; if it is right, give the record with --file"
     )
@@ -57,7 +57,7 @@ def entry_of_doi(doi: str, email: str | None, crossref: str | None) -> Entry:
 def entry_of_pmid(pmid: str, email: str | None, pubmed: str | None) -> Entry:
     """What PubMed holds on a number. Raises as `entry_of_doi`."""
     meant = _meant(pmid, pmid_fault(pmid))
-    ask = partial(work_of_pmid, meant, partial(fetch, "PubMed", email=email), pubmed or PUBMED, email)
+    ask = partial(work_of_pmid, meant, partial(one_answer, "PubMed", email=email), pubmed or PUBMED, email)
     return _entry(f"PMID {meant}", ask, "PubMed knows no such number")
 
 

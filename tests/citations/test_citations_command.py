@@ -126,7 +126,7 @@ def test_a_mail_address_is_asked_for(root, email, named):
 
 
 def test_without_its_extra_it_could_not_run(root, monkeypatch):
-    monkeypatch.setattr("claimbook.cite_online.find_spec", lambda name: None)
+    monkeypatch.setattr("claimbook.cite_online.single.find_spec", lambda name: None)
     with standing_in(GOOD) as server:
         done = online(root, server)
         assert server.requests == []

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
 import pytest
 
-from claimbook import fetch as fetching
+from claimbook.cite_online import one_answer
 from claimbook.drafting import entry_of_doi, entry_of_pmid
 from claimbook.errors import CannotRunError
 from tests.records import crossref, pubmed
+from tests.standin import QuickClock
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch):
+    monkeypatch.setattr("claimbook.cite_online.single.Clock", QuickClock)
+
+
+def patience(monkeypatch, seconds):
+    monkeypatch.setattr("claimbook.drafting.entries.one_answer", partial(one_answer, timeout=seconds))
 
 
 @contextmanager
@@ -65,11 +76,13 @@ def test_a_pmid_without_a_mail_address():
     ("answer", "told"),
     [
         ({"status": 404}, "DOI 10.1234/x: Crossref knows no such DOI"),
-        ({"status": 500}, "Crossref answered 500; try again later"),
-        ({"status": 429, "headers": [("Retry-After", "30")]}, "answered 429 and asks to wait 30 seconds"),
+        ({"status": 500}, "Crossref could not be asked: the service answered 500, 3 times. Try again later"),
+        ({"status": 429, "headers": [("Retry-After", "90")]}, "answered 429, and asks to wait 90 seconds"),
+        ({"status": 302, "headers": [("Location", "http://localhost:1/works/x")]}, "sends on to another one"),
+        ({"status": 400}, "the service answered 400"),
         ({"body": crossref()[:50]}, "its record cannot be used: Crossref's answer is no whole JSON"),
         ({"body": crossref(), "cut": 20}, "could not be asked"),
-        ({"body": b" " * (9 << 20)}, "more than 8 MiB"),
+        ({"body": b" " * (9 << 20)}, "longer than 8 MiB"),
     ],
 )
 def test_a_service_that_gives_no_record(answer, told):
@@ -80,7 +93,7 @@ def test_a_service_that_gives_no_record(answer, told):
 
 def test_pubmed_that_knows_no_such_number():
     with (
-        service(status=400) as (address, _),
+        service(status=400, body=b"ID list is empty! Possibly it has no correct IDs.") as (address, _),
         pytest.raises(CannotRunError, match="PubMed knows no such number"),
     ):
         entry_of_pmid("1", None, address)
@@ -90,7 +103,7 @@ def test_pubmed_that_knows_no_such_number():
     "address", ["http://127.0.0.1:1", "nonsense", "http://[::", "http://" + "a" * 70 + ".invalid"]
 )
 def test_without_a_way_to_the_service_a_file_is_offered(address, monkeypatch):
-    monkeypatch.setattr(fetching, "_PATIENCE", 2.0)
+    patience(monkeypatch, 2.0)
     with pytest.raises(
         CannotRunError, match="export the record from a reference manager and give it with --file"
     ):
@@ -98,7 +111,7 @@ def test_without_a_way_to_the_service_a_file_is_offered(address, monkeypatch):
 
 
 def test_a_service_that_keeps_silent(monkeypatch):
-    monkeypatch.setattr(fetching, "_PATIENCE", 0.05)
+    patience(monkeypatch, 0.05)
     with (
         ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as silent,
         pytest.raises(CannotRunError, match="could not be asked"),
