@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from claimbook.errors import CannotRunError
-from claimbook.usage import examples
+from claimbook.usage import cache_option, examples
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from claimbook.citations import Answer, Asked
     from claimbook.model import Library
 
@@ -30,13 +31,7 @@ _FORMATS = ("text", "json", "markdown")
 @click.option(
     "--email", envvar="CLAIMBOOK_EMAIL", show_envvar=True, help="Your mail address, which both ask for."
 )
-@click.option(
-    "--cache",
-    envvar="CLAIMBOOK_CACHE",
-    show_envvar=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Where answers are kept for a day, in place of your cache folder.",
-)
+@cache_option
 @click.option(
     "--crossref", envvar="CLAIMBOOK_CROSSREF", show_envvar=True, help="Crossref, or a mirror of it."
 )

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from claimbook.errors import CannotRunError
-from claimbook.usage import examples
+from claimbook.usage import cache_option, examples
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command(epilog=examples("links", "links --online", "links --online --format markdown > issue.md"))
 @click.option("--online", is_flag=True, help="Follow the links to elsewhere too.")
-@click.option(
-    "--cache",
-    envvar="CLAIMBOOK_CACHE",
-    show_envvar=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Where good answers are kept for a day, in place of your cache folder.",
-)
+@cache_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True
 )

@@ -1,17 +1,22 @@
-"""What the commands share: places on the command line, what the Tab key completes, and examples in the help."""
+"""What the commands share: an option, places on the command line, what the Tab key completes, and examples in the help."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+import click
 
 from claimbook.errors import CannotRunError
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    import click
-
 FRONT_DOOR = "python build_claims.py"
+
+cache_option = click.option(
+    "--cache",
+    envvar="CLAIMBOOK_CACHE",
+    show_envvar=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where good answers are kept for a day, in place of your cache folder.",
+)
 
 
 def examples(*words: str) -> str:
