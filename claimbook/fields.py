@@ -184,7 +184,9 @@ TOPIC: Shape = {
     "id": Field("text", "its id, the name of its folder", required=True),
     "title": Field("text", "its name", required=True),
     "question": Field("text", "the question that it answers", required=True),
-    "summary": Field("text", "the answer in about three sentences", required=True),
+    "summary": Field(
+        "text", "the answer in short sentences; a blank line begins a new paragraph", required=True
+    ),
     "gaps": Field("text", "questions that no study here answers", many=True),
 }
 SAFETY_WORD: Shape = {

@@ -376,3 +376,11 @@ def test_a_day_is_written_out():
 
 def test_a_word_without_end_is_still_shortened():
     assert shorten("a" * 30, 10) == "a" * 9 + "…"
+
+
+@pytest.mark.parametrize("path", ["topics/tea.md", "sheets/tea.md"])
+def test_a_blank_line_in_an_answer_begins_a_paragraph(tmp_path, path):
+    summary = ("summary: It may keep people awake.", "summary: >-\n    It may *wake*.\n\n    Not all.")
+    text = made(base(tmp_path, {TOPICS: summary}))[path]
+    assert "\n\nIt may &#42;wake&#42;.\n\nNot all.\n\n" in text
+    assert 'description: "It may *wake*. Not all."' in text or path.startswith("sheets")

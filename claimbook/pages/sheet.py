@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimbook.pages import address
 from claimbook.pages.help import help_now
 from claimbook.pages.standing import AGAINST_NONE, disputed, reserved, surest
-from claimbook.pages.text import bullets, count, day, front_matter, md, page
+from claimbook.pages.text import bullets, count, day, front_matter, md, page, paragraphs
 from claimbook.pages.words import CERTAINTY, statement_md
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def sheet_page(book: Book, topic: Topic) -> bytes:
         '<p class="cb-notice cb-screen" markdown="span">Print this page and take it along. It fits one sheet.</p>',
         f"# To talk over with your prescriber: {md(title)}",
         f'<p class="cb-lede" markdown="span">{md(topic.question or "")}</p>',
-        md(topic.summary or ""),
+        paragraphs(topic.summary or ""),
         _claims("What is known best", surest(book, claims)),
         _claims("Where studies disagree", disputed(book, claims), _none(book, claims)),
         f"## What to ask\n\n{bullets([*_ASK])}",

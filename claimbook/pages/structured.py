@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimbook.pages import address
 from claimbook.pages.jsonld import reference, script
 from claimbook.pages.published import place
+from claimbook.pages.text import clean
 from claimbook.pages.words import CERTAINTY, READINGS, agreement_word, is_hearsay, statement
 from claimbook.pages.works import brief, work
 
@@ -126,7 +127,7 @@ def _topic(book: Book, topic: Topic, site: Site) -> Node:
     """A topic's page and the claims that are part of it."""
     claims = book.claims_by_topic.get(topic.id or "", [])
     return {
-        **_page(site, address.topic(topic.id or ""), topic.title or "", topic.summary),
+        **_page(site, address.topic(topic.id or ""), topic.title or "", clean(topic.summary or "")),
         "about": {"@type": "Thing", "name": topic.title, "description": topic.question},
         "hasPart": [_claim_link(claim, site) for claim in claims],
     }

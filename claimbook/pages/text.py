@@ -65,6 +65,11 @@ def shorten(text: str, most: int) -> str:
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + "…"
 
 
+def paragraphs(text: str) -> str:
+    """A text of a record as Markdown; where its file leaves a line blank, a paragraph ends."""
+    return "\n\n".join(md(part) for part in text.splitlines() if part.strip())
+
+
 def page(*blocks: str) -> bytes:
     """Blocks of Markdown, a blank line between them; empty ones left out."""
     return ("\n\n".join(block.strip("\n") for block in blocks if block) + "\n").encode()

@@ -10,10 +10,9 @@ from claimbook.pages.matrix import LEGEND, matrix
 from claimbook.pages.pictures import claims_list, claims_map, shown
 from claimbook.pages.safety import names_help, safety
 from claimbook.pages.standing import standing
-from claimbook.pages.text import bullets, count, front_matter, md, page, table
+from claimbook.pages.text import bullets, count, front_matter, md, page, paragraphs, table
 from claimbook.pages.who import who_chip
 from claimbook.pages.words import READ_SO, agreement_chip, certainty_chip, statement
-from claimbook.quoting.sentences import sentences
 
 if TYPE_CHECKING:
     from claimbook.model import Claim, Source, Topic
@@ -25,7 +24,7 @@ def topic_page(book: Book, topic: Topic) -> bytes:
     here = address.topic(topic.id or "")
     claims = book.claims_by_topic.get(topic.id or "", [])
     title = topic.title or ""
-    answer = f"## The answer in short\n\n{_in_sentences(topic.summary or '')}"
+    answer = f"## The answer in short\n\n{paragraphs(topic.summary or '')}"
     box = safety(book, here, claims)
     return page(
         front_matter(title, topic.summary or "", topic_filters(topic)),
@@ -41,11 +40,6 @@ def topic_page(book: Book, topic: Topic) -> bytes:
         _matrix(book, here, claims),
         _sources(book, here, claims),
     )
-
-
-def _in_sentences(text: str) -> str:
-    """A paragraph a sentence: they are long enough to be read one at a time."""
-    return "\n\n".join(md(text[start:end]) for start, end in sentences(text))
 
 
 def _sheet(here: str, topic: Topic) -> str:
