@@ -1,17 +1,13 @@
 """How fast quotes are found, beside one bare pass that splits and joins the same texts at their white space.
 
-Run as `python benchmarks/quoting.py`. It makes its own texts from a fixed seed; times are the best of a few runs.
+It makes its own texts from a fixed seed.
 """
 
 from __future__ import annotations
 
 import random
-import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from claimbook.quoting import SourceText
 
@@ -19,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TEXTS, QUOTES, SIZE = 5_000, 8_000, 3_500
-RUNS = 5
 LETTERS = "etaoinshrdlucmfwypvbgk"
 DRESSES = ("{}’s", "“{}”", "({})", "{},", "{}.")
 
@@ -57,10 +52,10 @@ def make_quote(chance: random.Random, text: str) -> str:
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """How long the work takes, once."""
-    begin = time.perf_counter()
+    """Processor seconds that the work takes, once."""
+    begin = time.process_time()
     work()
-    return time.perf_counter() - begin
+    return time.process_time() - begin
 
 
 def measure(texts: list[str], quotes: list[Quote], others: list[Quote]) -> list[float]:
@@ -83,20 +78,25 @@ def measure(texts: list[str], quotes: list[Quote], others: list[Quote]) -> list[
     return [*times, seconds(lambda: find(others)), seconds(lambda: find(others))]
 
 
-def main() -> None:
-    """Print the figures."""
+def best(runs: int) -> list[float]:
+    """The least of so many runs of `measure`."""
     chance = random.Random(20261121)
     words = vocabulary(chance)
     texts = [make_text(chance, words) for _ in range(TEXTS)]
     picks = chance.choices(range(TEXTS), k=2 * QUOTES)
     made = [(number, make_quote(chance, texts[number])) for number in picks]
-    runs = [measure(texts, made[:QUOTES], made[QUOTES:]) for _ in range(RUNS)]
-    best = [min(times) for times in zip(*runs, strict=True)]
-    print(f"{TEXTS:,} texts of {SIZE:,} characters, {QUOTES:,} quotes; best of {RUNS}")
-    print(f"{'split and join':16}{best[0] * 1000:8.1f} ms    1.00")
-    for name, taken in zip(("cold", "warm", "asked again"), best[1:], strict=True):
-        print(f"{name:16}{taken * 1000:8.1f} ms{taken / best[0]:8.2f}{QUOTES / taken:12,.0f} quotes a second")
+    every = [measure(texts, made[:QUOTES], made[QUOTES:]) for _ in range(runs)]
+    return [min(times) for times in zip(*every, strict=True)]
 
 
-if __name__ == "__main__":
-    main()
+def table(times: list[float]) -> str:
+    """A row a way of asking: seconds, what they are of the bare pass, quotes a second."""
+    lines = [
+        f"| {TEXTS:,} texts of {SIZE:,} characters, {QUOTES:,} quotes | seconds | of the bare pass | quotes a second |",
+        "|---|---|---|---|",
+        f"| split and join | {times[0]:.2f} | 1.00 | – |",
+    ]
+    names = ("found, the texts new", "found, the texts asked before", "the same quotes again")
+    for name, taken in zip(names, times[1:], strict=True):
+        lines.append(f"| {name} | {taken:.3f} | {taken / times[0]:.2f} | {QUOTES / taken:,.0f} |")
+    return "\n".join(lines)

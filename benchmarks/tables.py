@@ -1,0 +1,117 @@
+"""What was measured, as Markdown: tables, the ratios that goals are set in, and the place where both are kept."""
+
+from __future__ import annotations
+
+import os
+import platform
+from typing import TYPE_CHECKING
+
+from benchmarks import peers, stages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from benchmarks.processes import Cost, Costs
+
+BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
+NO_CACHE, EMPTY = "check, no cache", "importing them, building an empty site"
+
+Columns = dict[int, "Costs"]  # by the number of claims; 0 for a base that was not made
+
+
+def put(path: Path, text: str) -> None:
+    """Replace what stands between the two markers in a file.
+
+    Raises `ValueError` where a marker is not there exactly once.
+    """
+    old = path.read_text(encoding="utf-8")
+    if (old.count(BEGIN), old.count(END)) != (1, 1):
+        raise ValueError(f"{path} must hold {BEGIN} and {END} once each")
+    before, after = old.split(BEGIN)[0], old.split(END)[1]
+    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8", newline="\n")
+
+
+def base(size: int) -> str:
+    """What a column is called."""
+    return f"{size:,} claims" if size else "this base"
+
+
+def machine(today: str) -> str:
+    """When, and on what, in general terms."""
+    return f"Measured on {today}: {os.cpu_count()} cores, Python {platform.python_version()}."
+
+
+def costs(columns: Columns) -> str:
+    """A row a step, a column a base: seconds, and memory where it was measured."""
+
+    def cell(one: Cost | None) -> str:
+        if one is None:
+            return "–"
+        return f"{one.seconds:.2f} s, {one.memory:.0f} MB" if one.memory else f"{one.seconds:.2f} s"
+
+    return rows("step", columns, lambda each, step: cell(each.get(step)))
+
+
+def shares(columns: Columns) -> str:
+    """The stages of a build: seconds, and what they are of MkDocs' own."""
+
+    def cell(each: Costs, step: str) -> str:
+        return f"{each[step].seconds:.2f} s ({each[step].seconds / each[stages.MKDOCS].seconds:.3f})"
+
+    return rows("stage, processor seconds (of MkDocs' own)", columns, cell)
+
+
+def rows(head: str, columns: Columns, cell: Callable[[Costs, str], str]) -> str:
+    """A table over the steps of all columns."""
+    steps = dict.fromkeys(step for each in columns.values() for step in each)
+    lines = [f"| {head} | {' | '.join(map(base, columns))} |", "|---|" + "---|" * len(columns)]
+    lines += [f"| {step} | {' | '.join(cell(each, step) for each in columns.values())} |" for step in steps]
+    return "\n".join(lines)
+
+
+def growth(columns: Columns) -> str:
+    """What one claim costs in the largest base, against the one before it; nothing where there is but one."""
+    if len(columns) < 2:
+        return ""
+    few, many = sorted(columns)[-2:]
+    less, more = columns[few], columns[many]
+
+    def of_one(each: Costs, step: str, size: int) -> float:
+        idle = each["Python alone"].seconds if "Python alone" in each else 0
+        return (each[step].seconds - idle) / size
+
+    ours = [step for step in more if step.startswith(("check, ", "build, ")) or step in stages.OURS]
+    told = [f"{step} {of_one(more, step, many) / of_one(less, step, few):.2f}" for step in ours]
+    return f"Cost of a claim at {many:,} against {few:,}: {'; '.join(told)}."
+
+
+def against_peers(columns: Columns) -> str:
+    """What `check` takes of check-jsonschema's time plus the validator's, where both were there."""
+    told = []
+    for size, each in columns.items():
+        for way in (peers.LINES, peers.FILES):
+            if way in each:
+                ratio = each[NO_CACHE].seconds / (each[peers.SHAPE].seconds + each[way].seconds)
+                told.append(f"{ratio:.3f} at {base(size)}{' (as YAML files)' if way == peers.FILES else ''}")
+    if not told:
+        return ""
+    return f"`check` without a cache, of check-jsonschema and linkml-reference-validator together: {'; '.join(told)}."
+
+
+def against_start(columns: Columns) -> str:
+    """What `check` takes of starting the site generator and building nothing."""
+    told = [
+        f"{each[NO_CACHE].seconds / each[EMPTY].seconds:.2f} at {base(size)}"
+        for size, each in columns.items()
+    ]
+    return f"`check` without a cache, of building an empty site: {'; '.join(told)}."
+
+
+def ours_of_mkdocs(columns: Columns) -> str:
+    """What all our stages together take of MkDocs' own time."""
+    told = [
+        f"{sum(each[stage].seconds for stage in stages.OURS) / each[stages.MKDOCS].seconds:.3f} at {base(size)}"
+        for size, each in columns.items()
+    ]
+    return f"Our stages together (without the check), of MkDocs' own time: {'; '.join(told)}."
