@@ -85,7 +85,9 @@ def test_imports_are_found_in_every_form_of_import_line(tmp_path):
     assert imports(package) == {"comb": {"egg", "wax"}, "egg": set(), "wax": {"egg"}}
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/architecture.md", "docs/decisions.md", "docs/performance.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "docs/architecture.md", "docs/decisions.md", "docs/performance.md"]
+)
 def test_every_file_that_a_page_names_is_there(name):
     named = set(re.findall(r"`([\w./-]+(?:/|\.(?:py|yaml|toml|md)))`", (PROJECT / name).read_text("utf-8")))
     made = {".schemas/", "build/", "build/docs/", "site/"}

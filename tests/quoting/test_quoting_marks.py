@@ -19,6 +19,7 @@ FOUND = {
     "whole sentence with its note number": "Bees dance to […] It worked.108",
     "elision first": "[…] dance to tell",
     "elision last": "Bees dance to […]",
+    "elision last after another": "Bees dance to […] The others then […]",
     "insertion": "Bees [of the hive] dance",
     "insertion of six words": "Bees [one two three four five six] dance",
     "insertion last": "It worked [sic]",
@@ -41,6 +42,7 @@ ABSENT = {
     "two words that end a sentence": "Bees dance to […] the way. […] The others then",
     "sentence without its full stop": "Bees dance to […] It worked",
     "part that ends inside a word": "Bees dance to […] The others the",
+    "whole that ends inside a word": "Bees [so] danc",
     "part that begins inside a word": "Bees dance to […] hers then fly",
     "earlier part that ends inside a word": "Bees dance to tel […] The others then",
     "part that is punctuation": "Bees dance to […].",
@@ -101,6 +103,8 @@ def test_mark_is_refused(quote):
         ("two h — long before", "two h — [so] long before"),
         ("called “safe” there", "called “safe [sic]” there"),
         ("it is so [3] there", "it is so [x] [3] there"),
+        ("called “safe”[3] there", "called “safe”[sic][3] there"),
+        ("one [...] two three four", "[...] two three four"),
     ],
 )
 def test_a_bracket_of_the_source_stands_for_itself(source, quote):

@@ -33,6 +33,21 @@ def test_passage_from_anchor_to_anchor(starts, ends, passages):
     assert [HIVE[start:end] for start, end in find_passage(SourceText(HIVE), starts, ends)] == passages
 
 
+PARTED = SourceText("one two three, red green blue, four five six")
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "passages"),
+    [
+        ("one two three", "one two three […] four five six", [(0, 44)]),
+        ("red green blue", "one two three […] four five six", []),
+        ("one two three […] four five six", "red green blue", []),
+    ],
+)
+def test_an_anchor_of_several_parts_goes_from_its_first_to_its_last(starts, ends, passages):
+    assert find_passage(PARTED, starts, ends) == passages
+
+
 @pytest.mark.parametrize(("between", "count"), [(84, 1), (85, 0)])
 def test_a_passage_has_at_most_90_words(between, count):
     text = SourceText("one two three " + "and " * between + "four five six")
@@ -57,6 +72,7 @@ SOURCE = SourceText(
         ("A cooperative hive did well so well that all", "A cooperative hive did well so well that all"),
         ("A cooperative hive did well—so well that all", "A cooperative hive did well—so well that all"),
         ("and then danced on the white comb for hours", "and then danced on the white comb for hours"),
+        ("They _were fed_ mg of sugar at noon and", "_were fed_ mg of sugar at noon and"),
         ("", None),
     ],
 )
@@ -67,6 +83,7 @@ def test_copied_run(own, run):
 def test_the_longest_of_several_runs():
     own = "bees were fed mg of sugar at noon; then danced on the white comb for hours a cooperative"
     assert copied_run(own, SOURCE, limit=5) == "then danced on the white comb for hours a cooperative"
+    assert copied_run(f"In June the ten {own}", SOURCE, limit=5).startswith("then danced")
     assert copied_run(own, SOURCE, limit=10) is None
 
 

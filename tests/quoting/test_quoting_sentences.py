@@ -35,6 +35,7 @@ SPLIT = {
     "hyphen at a line's end before a capital": "bees-\n|Wasps",
     "no after an answer": "No.| It did not.",
     "ellipsis before a capital": "It was...| Quiet",
+    "question mark after what may be a title": "Is he Dr?| Smith was not.",
 }
 WHOLE = {
     "number": "It fell by 0.5 points",
@@ -47,6 +48,7 @@ WHOLE = {
     "versus": "Bees vs. Wasps",
     "et al.": "Lee et al. Found",
     "numbered figure": "See Fig. 3 and no. 5 of it",
+    "numbered figure without white space": "See Fig.3 of it",
     "numbered line": "1. Open the hive",
     "ellipsis before a small letter": "It was... quiet",
     "what was said goes on": "“Really?” he asked",
@@ -66,6 +68,7 @@ def test_sentences_end_at_the_bars_only(text):
 def test_a_sentence_without_a_letter_or_digit_is_left_out():
     assert SourceText("***\n\n—. !\n \u00a0 \n").sentences() == []
     assert SourceText("").sentences() == []
+    assert SourceText("? Bees dance").sentences() == [(2, 12)]
 
 
 def test_a_stray_bracket_stays_with_the_sentence_after_it():
@@ -94,6 +97,12 @@ BEFORE = SourceText("Bees sleep. They do not ever, I think, dance at night. “D
 def test_words_before_a_quote_do_not_cross_a_sentences_end(quote, count, words):
     (match,) = BEFORE.find(quote)
     assert BEFORE.words_before(match, count) == words
+
+
+def test_the_words_before_a_quote_of_several_parts_stand_before_its_first():
+    text = SourceText("Now the bees dance here and the wasps sleep at night.")
+    (match,) = text.find("bees dance here […] sleep at night")
+    assert text.words_before(match, 2) == "Now the"
 
 
 def test_no_words_before_a_quote_that_stands_in_no_sentence():
@@ -137,6 +146,13 @@ def test_context_far_into_a_long_text():
     (match,) = text.find("danced")
     assert text.beside(match, "bee bee queen", "wasp bee bee")
     assert not text.beside(match, "bee queen queen", None)
+
+
+def test_context_at_the_beginning_of_a_long_text():
+    text = SourceText("The queen danced" + " and so did they" * 50)
+    (match,) = text.find("queen danced")
+    assert text.beside(match, "The", "and so did they " * 20)
+    assert not text.beside(match, "A", None)
 
 
 def test_context_beside_a_quote_of_several_parts():
