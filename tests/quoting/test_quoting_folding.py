@@ -101,6 +101,10 @@ def test_folding_again_changes_nothing_whatever_the_character():
                 assert fold(fold(text)) == fold(text)
 
 
+def test_an_em_dash_takes_only_the_spaces_beside_it():
+    assert fold("a b -- c d") == "a b--c d"
+
+
 def test_runs_of_hyphens_fold_alike_whatever_the_spaces():
     assert fold("a -- - b") == fold(fold("a -- - b")) == "a---b"
 
