@@ -54,6 +54,7 @@ def options() -> argparse.Namespace:
     given.add_argument("--root", type=Path, help="measure a copy of this base in place of made ones")
     given.add_argument("--runs", type=int, default=3, help=f"of each base of at most {LARGE:,} claims")
     given.add_argument("--build-up-to", type=int, default=LARGE, help="build only bases of at most so many")
+    given.add_argument("--peers-up-to", type=int, default=10000, help="the tools that `check` is set against")
     given.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS)
     given.add_argument(
         "--validator",
@@ -94,7 +95,9 @@ def one_turn(root: Path, size: int, given: argparse.Namespace) -> dict[str, Cost
     build = size <= given.build_up_to
     if "check" in given.parts:
         clean(root)
-        found["check"] = checks(root) | peers.judges(root, given.validator)
+        found["check"] = checks(root)
+        if size <= given.peers_up_to:
+            found["check"] |= peers.judges(root, given.validator)
     if "build" in given.parts and build:
         clean(root)
         found["build"] = builds(root) | peers.sites(root)

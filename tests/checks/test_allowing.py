@@ -63,6 +63,8 @@ def test_an_excuse_of_an_item_covers_that_item_alone(tmp_path):
     assert rules(base(tmp_path, {**title, **changed(CLAIM, quote, quote + item)})) == []
     other = changed(CLAIM, "    figures:", f"{item}    figures:")
     assert rules(base(tmp_path, {**title, **other})) == ["quote-is-title", "stale-allow"]
+    reused = changed(CLAIM, quote, quote + item.replace("is-title", "reused"))
+    assert sorted(rules(base(tmp_path, {**title, **reused}))) == ["quote-is-title", "stale-allow"]
 
 
 FAULTY = [
