@@ -64,7 +64,18 @@ def test_an_excuse_of_an_item_covers_that_item_alone(tmp_path):
     other = changed(CLAIM, "    figures:", f"{item}    figures:")
     assert rules(base(tmp_path, {**title, **other})) == ["quote-is-title", "stale-allow"]
     reused = changed(CLAIM, quote, quote + item.replace("is-title", "reused"))
-    assert sorted(rules(base(tmp_path, {**title, **reused}))) == ["quote-is-title", "stale-allow"]
+    assert rules(base(tmp_path, {**title, **reused})) == ["quote-is-title"]
+
+
+def test_an_excuse_of_an_item_covers_none_after_it(tmp_path):
+    title = changed(LAY, "Ten things about tea", "everybody awake all night")
+    first = "    fit: It speaks of everybody; the study saw a small difference.\n"
+    allowed = "    allow: [{rule: quote-is-title, because: It may.}]\n"
+    second = """\
+  - {source: web-tea, stance: supports, quote: everybody awake all night, reading: overstated, fit: So it says.}
+"""
+    both = changed(CLAIM, first, allowed + first + second)
+    assert sorted(rules(base(tmp_path, {**title, **both}))) == ["quote-is-title", "stale-allow"]
 
 
 FAULTY = [
