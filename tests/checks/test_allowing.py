@@ -67,13 +67,15 @@ def test_an_excuse_of_an_item_covers_that_item_alone(tmp_path):
     assert rules(base(tmp_path, {**title, **reused})) == ["quote-is-title"]
 
 
-def test_an_excuse_of_an_item_covers_none_after_it(tmp_path):
+def test_an_excuse_of_an_item_covers_it_to_its_end_and_none_after_it(tmp_path):
     title = changed(LAY, "Ten things about tea", "everybody awake all night")
     first = "    fit: It speaks of everybody; the study saw a small difference.\n"
     allowed = "    allow: [{rule: quote-is-title, because: It may.}]\n"
     second = """\
   - {source: web-tea, stance: supports, quote: everybody awake all night, reading: overstated, fit: So it says.}
 """
+    own = second.replace("fit:", f"{allowed.strip()}, fit:")
+    assert rules(base(tmp_path, {**title, **changed(CLAIM, first, first + own)})) == []
     both = changed(CLAIM, first, allowed + first + second)
     assert sorted(rules(base(tmp_path, {**title, **both}))) == ["quote-is-title", "stale-allow"]
 
