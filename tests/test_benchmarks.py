@@ -68,6 +68,12 @@ def test_check_is_set_against_both_peers_together():
     assert tables.against_peers({100: {"check, no cache": Cost(2), peers.SHAPE: Cost(15)}}) == ""
 
 
+def test_check_is_set_against_starting_mkdocs_on_the_smallest_base():
+    small = {tables.NO_CACHE: Cost(1), tables.IMPORTS: Cost(1), tables.EMPTY: Cost(3)}
+    told = tables.against_start({1000: {**small, tables.NO_CACHE: Cost(9)}, 100: small})
+    assert told.endswith(": 0.25 at 100 claims.")
+
+
 def test_our_stages_are_set_against_mkdocs():
     columns = {0: {stage: Cost(1) for stage in stages.STAGES} | {stages.MKDOCS: Cost(10)}}
     assert tables.ours_of_mkdocs(columns).endswith(" 0.500 at this base.")
