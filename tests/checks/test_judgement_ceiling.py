@@ -23,6 +23,21 @@ def test_the_message_names_the_ceiling(tmp_path):
     assert "low" in found.hint
 
 
+def test_of_a_design_that_cannot_be_read_the_message_names_the_highest_ceiling(tmp_path):
+    unread = ("design: randomized-trial", "design: randomised-trial")
+    root = base(tmp_path, {CLAIM: ("certainty: low", "certainty: high"), STUDY: unread})
+    told = {problem.rule: problem.message for problem in problems(root)}
+    assert "allow low at most" in told["certainty-above-ceiling"]
+
+
+def test_one_study_against_is_not_all_of_them(tmp_path):
+    against = CITED.replace("supports", "disputes")
+    text = BASE[CLAIM].replace("related:", f"{against}related:")
+    second = NEW_REVIEW.replace("meta-analysis, of: randomized-trial", "cohort")
+    assert against != CITED
+    assert "against-above-very-low" not in rules(base(tmp_path, {CLAIM: text, REVIEW: second}))
+
+
 def test_a_large_effect_may_raise_the_ceiling_of_two_observational_studies(tmp_path):
     text = BASE[CLAIM].replace("certainty: low", "certainty: moderate")
     reason = "reasons: [{domain: large-effect, note: Hours apart.}]\n"
