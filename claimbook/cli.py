@@ -16,6 +16,7 @@ from claimbook.examine import at, examine
 from claimbook.links_command import links
 from claimbook.problem import RULES
 from claimbook.report import FORMATS
+from claimbook.turns import alone
 from claimbook.usage import examples, place
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def cli(ctx: click.Context, root: Path | None) -> None:
 
 
 @cli.command(epilog=examples("build"))
-@click.pass_obj
-def build(root: Path) -> None:
+@click.pass_context
+def build(ctx: click.Context) -> None:
     """Check, write the pages, build the site and check its links.
 
     While an error stands, nothing is written.
@@ -61,6 +62,8 @@ def build(root: Path) -> None:
     from claimbook.building import ClashError
     from claimbook.building import build as build_all
 
+    root: Path = ctx.obj
+    ctx.with_resource(alone(root))
     examined = examine(root, date.today())
     _show(examined, examined.problems, "full")
     if examined.has_errors:

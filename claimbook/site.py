@@ -9,10 +9,12 @@ import threading
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from claimbook.errors import CannotRunError, explained
 from claimbook.sealing import seal
 from claimbook.searchindex import index
+from claimbook.swapping import back, put_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -59,9 +61,7 @@ def build_site(
                 messages += (str(fault) for fault in check(fresh, site_url))
             if not messages:
                 index(fresh)
-                if out.exists():
-                    out.rename(old)
-                fresh.rename(out)
+                put_in_place(fresh, out, old)
         finally:
             _settle(fresh, old, out)
     return messages
@@ -80,20 +80,34 @@ def site_settings(root: Path) -> dict[str, str]:
 
     Raises `CannotRunError` when the settings cannot be read.
     """
-    from mkdocs.exceptions import ConfigurationError
-    from mkdocs.utils.yaml import yaml_load
-
-    with explained("cannot read mkdocs.yml"):
-        text = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    try:
-        given = yaml_load(text)
-    except ConfigurationError as error:
-        raise CannotRunError(str(error)) from error
+    given = _given(root)
     extra = given.get("extra")
     told = {name: given.get(f"site_{name}") for name in ("name", "url", "description")}
     told |= {"copyright": given.get("copyright"), "repo": given.get("repo_url")}
     told["license"] = extra.get("license") if isinstance(extra, dict) else None
-    return {name: str(each or "").strip() for name, each in told.items()}
+    settings = {name: str(each or "").strip() for name, each in told.items()}
+    try:
+        urlsplit(settings["url"])
+    except ValueError as error:
+        raise CannotRunError(f"cannot read mkdocs.yml: site_url is no address: {error}") from error
+    return settings
+
+
+def _given(root: Path) -> dict[str, Any]:
+    from mkdocs.exceptions import ConfigurationError
+    from mkdocs.utils.yaml import yaml_load
+
+    with explained("cannot read mkdocs.yml"):
+        text = (root / "mkdocs.yml").read_bytes()
+    try:
+        given: object = yaml_load(text.decode("utf-8"))
+    except ConfigurationError as error:
+        raise CannotRunError(str(error)) from error
+    except (RecursionError, TypeError, ValueError) as error:
+        raise CannotRunError(f"cannot read mkdocs.yml: {error}") from error
+    if not isinstance(given, dict):
+        raise CannotRunError("cannot read mkdocs.yml: it holds no settings")
+    return given
 
 
 class Preview:
@@ -144,6 +158,11 @@ def _mkdocs(
             build(config, dirty=dirty)
         except MkDocsException as error:
             messages[:] = messages or [error.format_message()]
+        except OSError:
+            raise
+        except (Exception, SystemExit) as error:  # its plugins, hooks and templates may raise anything
+            if not any(str(error) in message for message in messages):
+                messages.append(f"MkDocs broke off: {type(error).__name__}: {error}")
     return [message for message in messages if not message.startswith(_KNOWN)], site_url, themes
 
 
@@ -155,8 +174,7 @@ def _lay(site: Path, files: Mapping[str, bytes]) -> None:
 
 def _settle(fresh: Path, old: Path, out: Path) -> None:
     """Clear what a build leaves beside the site; a swap that was broken off is undone."""
-    if old.exists() and not out.exists():
-        old.rename(out)
+    back(out, old)
     for leftover in (fresh, old):
         if leftover.exists():
             shutil.rmtree(leftover)
