@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from claimbook.errors import CannotRunError, explained
+from claimbook.plainfile import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +35,7 @@ def handwritten(docs: Path) -> dict[str, bytes]:
             _refuse_odd(path)
             if name not in below:
                 with explained(f"cannot read {path}"):
-                    found[path.relative_to(docs).as_posix()] = path.read_bytes()
+                    found[path.relative_to(docs).as_posix()] = read_plain(path) or b""
     return found
 
 

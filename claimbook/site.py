@@ -6,6 +6,7 @@ import logging
 import shutil
 import sys
 import threading
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -117,6 +118,7 @@ class Preview:
         """Build from `docs` with the settings of `root` into `out`, whose content is replaced."""
         self.root, self.docs, self.out = root, docs, out
         self._built: object = None
+        self._at = 0.0
 
     def build(self, nav: Nav) -> list[str]:
         """Bring the folder up to date and return MkDocs' complaints.
@@ -127,8 +129,9 @@ class Preview:
         """
         with explained(f"cannot build {self.out}"):
             wanted = (nav, (self.root / "mkdocs.yml").read_bytes(), set(self.docs.rglob("*")))
-            dirty = self._built == wanted
-            self._built = None
+            # MkDocs builds what is newer than its page; after a clock was set back, nothing is.
+            dirty = self._built == wanted and time.time() >= self._at
+            self._built, self._at = None, time.time()
             settings = {"docs_dir": str(self.docs), "site_dir": str(self.out), "nav": nav}
             messages, *_ = _mkdocs(self.root, {**settings, "strict": False, "site_url": ""}, dirty)
             if not (dirty or messages):

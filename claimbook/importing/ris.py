@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from claimbook.importing.cleaning import Work, csl_item
+from claimbook.importing.cleaning import BrokenError, Work, csl_item
 from claimbook.importing.files import broken, stretches
 
 if TYPE_CHECKING:
@@ -64,7 +64,10 @@ def ris_entries(text: str) -> Iterator[tuple[str, Made]]:
 def _work(record: str) -> Work:
     import rispy  # type: ignore[import-untyped]
 
-    told: dict[str, Any] = rispy.loads(record.rstrip() + " \n")[0]
+    records: list[dict[str, Any]] = rispy.loads(record.rstrip() + " \n")
+    if not records:
+        raise BrokenError("it does not begin with TY, its kind and the end of the line")
+    told = records[0]
     fields = {
         name: next((told[tag] for tag in tags if told.get(tag)), None) for name, tags in _FIELDS.items()
     }

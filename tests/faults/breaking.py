@@ -143,7 +143,8 @@ def main(root: Path, ways: list[str]) -> None:
     told: dict[str, Any] = {"old": state(old), "new": tried(old, root, "", 0)["after"]}
     for way, _, step in (each.partition(":") for each in ways):
         told[way] = []
-        for nth in (*range(1, 9, min(int(step), 3)), *range(9, 1000, int(step))):  # pages are written first
+        early = range(2, 9) if way == "half" else range(2, 9, 3)  # pages are written first
+        for nth in (*early, *range(9, 1000, int(step))):
             told[way].append(tried(old, root, way, nth))
             if told[way][-1]["status"] == 0:
                 break

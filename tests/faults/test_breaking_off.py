@@ -17,7 +17,7 @@ import pytest
 from tests.faults.bakery import bakery
 
 PROJECT = Path(__file__).parents[2]
-KILLED = {"kill": 13, "half": 23}
+KILLED = {"kill": 13, "half": 31}
 REFUSED = {"full": 29, "read-only": 71}
 SAYS = {
     "full": "No space left on device",
