@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from claimbook.importing.files import Made
 
 _BEGINS = re.compile(r"^TY {0,2}- ", re.MULTILINE)
+_SPACED = "TY  - "  # the form that rispy reads
+_TAG = re.compile(r"^([A-Z][A-Z0-9]) {0,2}- ", re.MULTILINE)
 _END = re.compile(r"^ER {0,2}-[ \t]*$", re.MULTILINE)
 _TYPES = {
     "JOUR": "article-journal",
@@ -64,9 +66,11 @@ def ris_entries(text: str) -> Iterator[tuple[str, Made]]:
 def _work(record: str) -> Work:
     import rispy  # type: ignore[import-untyped]
 
-    records: list[dict[str, Any]] = rispy.loads(record.rstrip() + " \n")
+    if not record.startswith(_SPACED):
+        record = _TAG.sub(r"\1  - ", record)
+    records: list[dict[str, Any]] = rispy.loads(_END.sub("ER  - ", record) + "\n")
     if not records:
-        raise BrokenError("it does not begin with TY, its kind and the end of the line")
+        raise BrokenError("its lines are none of RIS")
     told = records[0]
     fields = {
         name: next((told[tag] for tag in tags if told.get(tag)), None) for name, tags in _FIELDS.items()
