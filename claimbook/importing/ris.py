@@ -68,10 +68,10 @@ def _work(record: str) -> Work:
 
     if not record.startswith(_SPACED):
         record = _TAG.sub(r"\1  - ", record)
-    records: list[dict[str, Any]] = rispy.loads(_END.sub("ER  - ", record) + "\n")
-    if not records:
-        raise BrokenError("its lines are none of RIS")
-    told = records[0]
+    try:
+        told: dict[str, Any] = rispy.loads(_END.sub("ER  - ", record) + "\n")[0]
+    except Exception as error:  # among others of lines without a tag, where it expects none
+        raise BrokenError("a line of it is none of RIS") from error
     fields = {
         name: next((told[tag] for tag in tags if told.get(tag)), None) for name, tags in _FIELDS.items()
     }

@@ -17,8 +17,8 @@ import pytest
 from tests.faults.bakery import bakery
 
 PROJECT = Path(__file__).parents[2]
-KILLED = {"kill": 13, "half": 31}
-REFUSED = {"full": 29, "read-only": 71}
+KILLED = {"kill": 19, "half": 47}
+REFUSED = {"full": 37, "read-only": 71}
 SAYS = {
     "full": "No space left on device",
     "denied": "Permission denied",
