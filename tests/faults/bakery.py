@@ -16,7 +16,8 @@ theme: {name: null, custom_dir: look, locale: en}
 plugins: []
 """
 LOOK = """\
-<!doctype html><html><head>{% block htmltitle %}{% endblock %}{% block libs %}{% endblock %}</head>
+<!doctype html><html><head>{% block htmltitle %}{% endblock %}{% block libs %}{% endblock %}
+{% block extrahead %}{% endblock %}</head>
 <body>{% block content %}{{ page.content }}{% endblock %}</body></html>
 """
 DOCS = {"rye": "# Rye\n\nDark.\n", "oat": "# Oat\n\nPale.\n", "own/wheat": "# Wheat\n\nFine.\n"}
