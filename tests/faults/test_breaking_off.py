@@ -17,7 +17,7 @@ import pytest
 from tests.faults.bakery import bakery
 
 PROJECT = Path(__file__).parents[2]
-KILLED = {"kill": 19, "half": 47}
+KILLED = {"kill": 23, "half": 61}
 REFUSED = {"full": 37, "read-only": 71}
 SAYS = {
     "full": "No space left on device",
