@@ -1,7 +1,7 @@
-"""What earlier checks read, kept in the user's cache folder: a pure speed-up that is never relied upon.
+"""What earlier checks found, kept in the user's cache folder: a pure speed-up that is never relied upon.
 
-One file a base: a line with a checksum of all that follows, a line that names the engine, and an entry a
-line (`claimbook/load/memory.py`). It is used when the checksum holds and the engine is the same, byte by
+One file a base: a line with a checksum of all that follows, a line that names the engine, and a look a line
+(`claimbook/checks/looking.py`). It is used when the checksum holds and the engine is the same, byte by
 byte, and is as good as absent otherwise: cut off, overwritten, of another version, unreadable. It holds JSON,
 which cannot make anything run; that nobody but the user writes it is asked of the folder, as of the engine's
 own code. A new file takes the old one's place whole, so that of two checks at once each reads one or the
@@ -13,17 +13,18 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 
+from claimbook.checks import Memory
 from claimbook.errors import CannotRunError
-from claimbook.load import Memory
 from claimbook.usercache import cache_folder
 
 PLACE = "CLAIMBOOK_CACHE"  # names another folder for the cache
-_CHECKSUM = 64  # characters of a SHA-256 in hexadecimal, as of each entry's digest
 _ENGINE = Path(__file__).parent
-_READING = ("fields.py", "problem.py", "yamltext/*.py", "model/*.py", "load/*.py")
+_LEANING_ON = ("yaml", "rapidfuzz")  # what the checks import from elsewhere; each names its version in it
 
 
 def cache_file(root: Path) -> Path | None:
@@ -50,17 +51,15 @@ def recalled(file: Path | None) -> Memory:
     engine, *lines = rest.decode().split("\n")
     if engine != _engine():
         return Memory()
-    return Memory({line[:_CHECKSUM]: line[_CHECKSUM + 1 :] for line in lines})
+    return Memory(lines)
 
 
 def keep(file: Path | None, memory: Memory) -> None:
-    """Write what this check read, if that is not what stands there already. Raises nothing."""
-    if file is None or memory.used.keys() == memory.kept.keys():
+    """Write what this check found, if that is not what stands there already. Raises nothing."""
+    if file is None or memory.is_as_kept:
         return
-    raw = bytearray(_CHECKSUM) + b"\n" + _engine().encode()
-    for digest, entry in memory.used.items():
-        raw += f"\n{digest} {entry}".encode()
-    raw[:_CHECKSUM] = sha256(memoryview(raw)[_CHECKSUM + 1 :]).hexdigest().encode()
+    rest = "\n".join([_engine(), *memory.used.values()]).encode()
+    raw = b"%b\n%b" % (sha256(rest).hexdigest().encode(), rest)
     new = file.with_name(f"{file.name}.{os.getpid()}")  # should it be left behind half, nobody reads it
     try:
         new.write_bytes(raw)
@@ -70,10 +69,13 @@ def keep(file: Path | None, memory: Memory) -> None:
             new.unlink(missing_ok=True)
 
 
+@cache
 def _engine() -> str:
-    """A digest of the code that reads, and of Python."""
-    files = sorted(path for pattern in _READING for path in _ENGINE.glob(pattern))
+    """A digest of all our code and data, of the packages that checks lean on, and of Python."""
+    files = [*_ENGINE.rglob("*.py"), *_ENGINE.glob("data/*")]
+    specs = (find_spec(name) for name in _LEANING_ON)
+    files += [Path(spec.origin) for spec in specs if spec and spec.origin]
     code = sha256(sys.version.encode())
-    for path in files:
+    for path in sorted(files):
         code.update(path.read_bytes())
     return code.hexdigest()

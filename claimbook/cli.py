@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ import click
 from claimbook.citations_command import citations
 from claimbook.editing import fix, new, schema
 from claimbook.errors import CannotRunError
-from claimbook.examine import at, examine
+from claimbook.examine import at, examine, in_haste
 from claimbook.links_command import links
 from claimbook.problem import RULES
 from claimbook.report import FORMATS
@@ -99,7 +100,7 @@ def build(ctx: click.Context) -> None:
     help="The day to check at, in place of today.",
 )
 @click.option(
-    "--cache/--no-cache", default=True, help="Keep what was read for the next check, or do without."
+    "--cache/--no-cache", default=True, help="Keep what was found for the next check, or do without."
 )
 @click.pass_obj
 def check(
@@ -114,12 +115,12 @@ def check(
     places = [place(root, path) for path in paths]
     day = today.date() if today else date.today()
     kept = cache_file(root) if cache else None
-    memory = recalled(kept) if kept else None
-    examined = examine(root, day, texts, memory)
-    if memory:
+    with in_haste():
+        memory = recalled(kept)
+        examined = examine(root, day, texts, memory, os.cpu_count() or 1)
         keep(kept, memory)
-    shown = at(examined.problems, places) if paths else examined.problems
-    _show(examined, shown, form)
+        shown = at(examined.problems, places) if paths else examined.problems
+        _show(examined, shown, form)
     sys.exit(FAULTS if any(problem.is_error for problem in shown) else 0)
 
 
@@ -208,7 +209,7 @@ for command in (links, citations, schema, new, fix):
 
 
 def _show(examined: Examined, shown: list[Problem], form: str) -> None:
-    text = FORMATS[form](shown, examined.counts(shown), examined.facts.library.files)
+    text = FORMATS[form](shown, examined.counts(shown), examined.texts(shown))
     click.echo(text.encode("utf-8", "replace"), nl=False)
 
 

@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import gc
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from claimbook.checks import Facts, check, counts
-from claimbook.load import load
+from claimbook.load import Base
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
-    from claimbook.load import Memory
+    from claimbook.checks import Memory
     from claimbook.problem import Problem
 
 
-class Examined(NamedTuple):
-    """What is known of a base after a look: its facts and every problem, sorted by place."""
+class Examined:
+    """What is known of a base after a look: every problem, sorted by place, and the facts for its pages.
 
-    facts: Facts
-    problems: list[Problem]
+    Raises `CannotRunError` where the base, or a text at hand, cannot be read.
+    """
+
+    def __init__(
+        self, root: Path, today: date, texts: Path | None, memory: Memory | None, processes: int
+    ) -> None:
+        self._today = today
+        self._base = Base(root, texts)
+        self._whole, self.problems = check(self._base, today, memory, processes)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The whole library, read if it was not, and what follows from it."""
+        return Facts(self._base.library(), self._today)
 
     def counts(self, shown: list[Problem]) -> dict[str, int]:
         """What was looked at, and how many of the problems shown are errors and warnings."""
-        return counts(self.facts, shown)
+        return counts(self._whole, shown)
+
+    def texts(self, shown: Iterable[Problem]) -> dict[str, str]:
+        """The texts of the files in which these problems stand, by path."""
+        paths = {problem.where.path for problem in shown} & self._base.files
+        return {path: self._base.contents.text(path) for path in paths}
 
     @property
     def has_errors(self) -> bool:
@@ -32,14 +52,27 @@ class Examined(NamedTuple):
         return any(problem.is_error for problem in self.problems)
 
 
-def examine(root: Path, today: date, texts: Path | None = None, memory: Memory | None = None) -> Examined:
+def examine(
+    root: Path, today: date, texts: Path | None = None, memory: Memory | None = None, processes: int = 1
+) -> Examined:
     """Read and check the base below `root`; `texts` is a folder of further source texts.
 
-    A `memory` of earlier looks makes it quicker and changes nothing else.
+    A `memory` of earlier looks and more `processes` make it quicker and change nothing else.
     """
-    library, reading = load(root, texts, memory)
-    facts = Facts(library, today)
-    return Examined(facts, check(facts, reading))
+    return Examined(root, today, texts, memory, processes)
+
+
+@contextmanager
+def in_haste() -> Iterator[None]:
+    """Spare the search for circles of garbage, in a process that will soon end: it would look at all that was read."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was:
+            gc.enable()
 
 
 def at(problems: Iterable[Problem], places: Iterable[str]) -> list[Problem]:

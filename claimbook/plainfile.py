@@ -16,18 +16,20 @@ _FLAGS = (
 )
 
 
-def read_plain(path: Path, limit: int | None = None) -> bytes | None:
+def read_plain(path: str | Path, limit: int | None = None) -> bytes | None:
     """The content of the file at `path`; None where it holds more than `limit` bytes.
 
     Raises `OSError` where there is no plain file or it cannot be read.
     """
-    _refuse(path.lstat())
-    with open(os.open(path, _FLAGS), "rb") as file:  # noqa: PTH123 (a number, not a path)
+    _refuse(os.lstat(path))
+    with open(os.open(path, _FLAGS), "rb", buffering=0) as file:  # noqa: PTH123 (a number, not a path)
         status = os.fstat(file.fileno())
         _refuse(status)
         if limit is None:
-            return file.read()
-        raw = file.read(limit + 1) if status.st_size <= limit else b""
+            return file.readall()
+        raw = file.read(status.st_size + 1) if status.st_size <= limit else b""
+        while len(raw) > status.st_size and (more := file.read(limit + 1 - len(raw))):
+            raw += more  # it grew since
         return raw if status.st_size <= limit and len(raw) <= limit else None
 
 

@@ -34,8 +34,8 @@ def renew(root: Path) -> Outcome:
     with alone(root):
         examined = examine(root, date.today())
         if examined.has_errors:
-            texts = examined.facts.library.files
-            errors = (problem for problem in examined.problems if problem.is_error)
+            errors = [problem for problem in examined.problems if problem.is_error]
+            texts = examined.texts(errors)
             return Outcome([draw(each, lines(texts.get(each.where.path, ""))) for each in errors])
         try:
             return Outcome(nav=write_pages(root, examined).content.nav)

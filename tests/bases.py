@@ -7,8 +7,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
-from claimbook.checks import Facts, check
 from claimbook.checks.example import BASE
+from claimbook.examine import examine
 from claimbook.load import load
 
 if TYPE_CHECKING:
@@ -56,8 +56,7 @@ def changed(text: str, old: str, new: str) -> str:
 
 def problems(root: Path, texts: Path | None = None, today: date = TODAY) -> list[Problem]:
     """All problems of the base, those met while loading it among them."""
-    library, reading = load(root, texts)
-    return check(Facts(library, today), reading)
+    return examine(root, today, texts).problems
 
 
 def rules(root: Path, texts: Path | None = None, today: date = TODAY) -> list[str]:

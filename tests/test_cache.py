@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from claimbook import cache
 from claimbook.checks import rule
-from claimbook.checks.example import CLAIM, STUDY
+from claimbook.checks.example import CLAIM, LAY, STUDY
 from claimbook.cli import cli
 from claimbook.examine import examine
 from claimbook.problem import RULES
@@ -79,7 +79,8 @@ def test_a_file_that_did_not_change_is_not_read_as_yaml_again(tmp_path, monkeypa
     assert not any("evidence:" in text or "kind:" in text for text in read)
     (root / CLAIM).write_text((root / CLAIM).read_text() + "# a remark\n")
     check(root)
-    assert [text for text in read if "evidence:" in text] == [(root / CLAIM).read_text()]
+    cited = [(root / path).read_text() for path in (CLAIM, LAY, STUDY)]
+    assert sorted(text for text in read if "evidence:" in text or "kind:" in text) == sorted(cited)
 
 
 def test_an_edit_is_seen_and_its_undoing_too(tmp_path):
@@ -211,4 +212,4 @@ def looked(root):
     memory = cache.recalled(file)
     found = examine(root, TODAY, None, memory)
     cache.keep(file, memory)
-    return FORMATS["json"](found.problems, found.counts(found.problems), found.facts.library.files)
+    return FORMATS["json"](found.problems, found.counts(found.problems), found.texts(found.problems))

@@ -2,46 +2,43 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 from claimbook.checks.allowing import excuse
 from claimbook.checks.counting import counts
 from claimbook.checks.facts import Facts
-from claimbook.problem import RULES, Problem, place
+from claimbook.checks.memory import Memory
+from claimbook.checks.notes import ClaimNote, SourceNote
+from claimbook.checks.rules import Rule, functions, rule
+from claimbook.checks.shelf import Shelf
+from claimbook.checks.whole import Whole
+from claimbook.load.ids import claim_problems
+from claimbook.problem import place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
 
-    from claimbook.checks.example import Example
+    from claimbook.load import Base
+    from claimbook.problem import Problem
 
-__all__ = ["Facts", "Rule", "check", "counts", "rule"]
+__all__ = ["Facts", "Memory", "Rule", "check", "counts", "rule"]
 
 
-class Rule(Protocol):
-    """A rule's module: its docstring is the page that explains it, `EXAMPLE` shows it.
+def check(
+    base: Base, today: date, memory: Memory | None = None, processes: int = 1
+) -> tuple[Whole, list[Problem]]:
+    """Every problem of the base, those met while reading it among them, sorted by place; and what was looked at.
 
-    `find` yields its problems; the shape rules have none, since reading itself meets their faults.
+    A `memory` of earlier looks and more `processes` make it quicker and change nothing else.
     """
-
-    __doc__: str | None
-    EXAMPLE: Example
-
-
-@cache
-def rule(name: str) -> Rule:
-    """The module of a rule. Raises KeyError where there is no such rule."""
-    if name not in RULES:
-        raise KeyError(name)
-    return cast("Rule", import_module(f"claimbook.checks.{name.replace('-', '_')}"))
-
-
-def check(facts: Facts, reading: Iterable[Problem]) -> list[Problem]:
-    """Every problem of the library, those met while reading it among them, sorted by place."""
-    found = list(reading)
-    for name in RULES:
-        find: Callable[[Facts], Iterator[Problem]] | None = getattr(rule(name), "find", None)
-        if find is not None:
-            found.extend(find(facts))
-    return sorted(excuse(facts, found), key=place)
+    shelf = Shelf(base, today)
+    looks = (memory or Memory()).looks(shelf, processes)
+    notes = [each.note for each in looks]
+    claims = [note for note in notes if isinstance(note, ClaimNote)]
+    whole = Whole(shelf, claims, [note for note in notes if isinstance(note, SourceNote)])
+    found = [*base.problems, *claim_problems(claims, whole.claim)]
+    for each in looks:
+        found += each.problems
+    for find in functions("find"):
+        found += find(whole)
+    return whole, sorted(excuse(whole, found), key=place)

@@ -16,7 +16,8 @@ from claimbook.checks.example import CLAIM, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 _STUDY = "  - source: kim2019\n    stance: "
@@ -24,9 +25,10 @@ _STUDY = "  - source: kim2019\n    stance: "
 EXAMPLE = swap(CLAIM, f"{_STUDY}supports", f"{_STUDY}disputes")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each claim that studies speak against or only qualify, above very-low."""
-    for claim, _ in facts.verdicts("against-above-very-low"):
+    verdict = view.verdict
+    if verdict and verdict.rule == "against-above-very-low":
         message = f"no study cited supports this, and its certainty is {claim.certainty}"
         hint = "say in the statement what the studies found, and let the lay quote dispute it"
         yield claim.origin.problem("against-above-very-low", "certainty", message, hint)

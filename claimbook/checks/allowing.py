@@ -13,8 +13,7 @@ from claimbook.problem import EXCUSABLE, RULES, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimbook.checks.facts import Facts
-    from claimbook.model import Library
+    from claimbook.checks.whole import Whole
     from claimbook.problem import Span
 
 
@@ -46,9 +45,9 @@ class Excuse(NamedTuple):
         return (covers.line, covers.column) <= (where.line, where.column) <= end
 
 
-def excuse(facts: Facts, problems: Iterable[Problem]) -> list[Problem]:
+def excuse(whole: Whole, problems: Iterable[Problem]) -> list[Problem]:
     """The problems that nothing excuses, and a `stale-allow` for each excuse that excuses nothing."""
-    excuses = list(_excuses(facts.library))
+    excuses = list(_excuses(whole))
     by_path: dict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(excuses):
         for path in each.paths:
@@ -62,17 +61,23 @@ def excuse(facts: Facts, problems: Iterable[Problem]) -> list[Problem]:
         if not excusing:
             kept.append(problem)
     unused = [each for number, each in enumerate(excuses) if number not in used]
-    return [*kept, *_stale(facts, unused, kept)] if unused else kept
+    return [*kept, *_stale(whole, unused, kept)] if unused else kept
 
 
-def _excuses(library: Library) -> Iterator[Excuse]:
-    for claim in library.claims:
-        yield from _of(claim)
-        for item in claim.evidence:
-            if item.allow or "allow" in item.origin.faults:
-                yield from _of(item, item.origin.whole())
-    for source in library.sources.values():
-        yield from _of(source)
+def _excuses(whole: Whole) -> Iterator[Excuse]:
+    for note in whole.claims:
+        if note.has_allow:
+            yield from _of_claim(whole.claim(note.path))
+    for key, source in whole.sources.items():
+        if source.has_allow:
+            yield from _of(whole.source(key))
+
+
+def _of_claim(claim: Claim) -> Iterator[Excuse]:
+    yield from _of(claim)
+    for item in claim.evidence:
+        if item.allow or "allow" in item.origin.faults:
+            yield from _of(item, item.origin.whole())
 
 
 def _of(holder: Claim | Evidence | Source, covers: Span | None = None) -> Iterator[Excuse]:
@@ -92,8 +97,8 @@ def _meant(rule: str | None) -> frozenset[str]:
     return frozenset((guess,)) if guess else EXCUSABLE
 
 
-def _stale(facts: Facts, unused: Iterable[Excuse], problems: list[Problem]) -> Iterator[Problem]:
-    doubts = Doubts(facts, problems)
+def _stale(whole: Whole, unused: Iterable[Excuse], problems: list[Problem]) -> Iterator[Problem]:
+    doubts = Doubts(whole, problems)
     for each in unused:
         rule = each.allow.rule if each.allow else None
         if each.allow and rule in EXCUSABLE and not doubts.is_silenced(rule or "", each.holder):

@@ -21,29 +21,32 @@ from claimbook.citing import doi_fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
-    from claimbook.model import Library, Origin
+    from claimbook.checks.view import View
+    from claimbook.checks.whole import Whole
+    from claimbook.model import Origin, Source
     from claimbook.problem import Problem
 
 EXAMPLE = swap(STUDY, "DOI: 10.1234/tea.2019", "DOI: https://doi.org/10.1234/tea.2019")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
-    """A problem for each unsound DOI of a source, of the notice on it, or of what was left out."""
-    yield from identifier_problems(facts, "bad-doi", "DOI")
-    for origin, name, doi in _others(facts.library):
-        fault = doi_fault(doi)
-        if fault:
-            message, meant = fault
-            hint = f"write {meant}" if meant else "copy it anew from the publication's own page"
-            yield origin.problem("bad-doi", name, message, hint)
+def of_source(source: Source, view: View) -> Iterator[Problem]:
+    """A problem for an unsound DOI of the source, and for one of the notice on it."""
+    yield from identifier_problems(source, "bad-doi", "DOI")
+    if source.status and source.status.notice is not None:
+        yield from _unsound(source.status.origin, "notice", source.status.notice)
 
 
-def _others(library: Library) -> Iterator[tuple[Origin, str, str]]:
-    """DOIs that stand in no bibliographic record: where, the name of the field, the DOI."""
-    for source in library.sources.values():
-        if source.status and source.status.notice is not None:
-            yield source.status.origin, "notice", source.status.notice
-    for each in library.method.left_out if library.method else ():
+def find(whole: Whole) -> Iterator[Problem]:
+    """A problem for each unsound DOI of what was left out."""
+    for each in whole.base.method.left_out if whole.base.method else ():
         if each.doi is not None:
-            yield each.origin, "doi", each.doi
+            yield from _unsound(each.origin, "doi", each.doi)
+
+
+def _unsound(origin: Origin, name: str, doi: str) -> Iterator[Problem]:
+    """The problem of a DOI that stands in no bibliographic record, in the field `name`."""
+    fault = doi_fault(doi)
+    if fault:
+        message, meant = fault
+        hint = f"write {meant}" if meant else "copy it anew from the publication's own page"
+        yield origin.problem("bad-doi", name, message, hint)

@@ -19,13 +19,14 @@ from claimbook.checks.identifiers import identifier_problems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Source
     from claimbook.problem import Problem
 
 EXAMPLE = swap(STUDY, 'PMID: "31000001"', 'PMID: "PMID 31000001"')
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_source(source: Source, view: View) -> Iterator[Problem]:
     """A problem for each unsound PMID or PMCID."""
-    yield from identifier_problems(facts, "bad-pmid", "PMID")
-    yield from identifier_problems(facts, "bad-pmid", "PMCID")
+    yield from identifier_problems(source, "bad-pmid", "PMID")
+    yield from identifier_problems(source, "bad-pmid", "PMCID")

@@ -19,7 +19,9 @@ from claimbook.citing import url_fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.checks.whole import Whole
+    from claimbook.model import Source
     from claimbook.problem import Problem
 
 _ADDRESS = "https://tea.example/2019"
@@ -28,10 +30,14 @@ _WITH_ADDRESS = {STUDY: BASE[STUDY].replace("  PMID", f"  URL: {_ADDRESS}\n  PMI
 EXAMPLE = swap(STUDY, f"URL: {_ADDRESS}", "URL: tea.example/2019", _WITH_ADDRESS)
 
 
-def find(facts: Facts) -> Iterator[Problem]:
-    """A problem for each unsound URL of a source, and of a line on where to get help."""
-    yield from identifier_problems(facts, "bad-url", "URL")
-    for line in facts.library.help_lines:
+def of_source(source: Source, view: View) -> Iterator[Problem]:
+    """A problem for an unsound URL of the source."""
+    yield from identifier_problems(source, "bad-url", "URL")
+
+
+def find(whole: Whole) -> Iterator[Problem]:
+    """A problem for each unsound URL of a line on where to get help."""
+    for line in whole.base.help_lines:
         fault = url_fault(line.url) if line.url is not None else None
         if fault:
             message, meant = fault

@@ -23,7 +23,7 @@ from claimbook.quoting import negations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
     from claimbook.model import Claim
     from claimbook.problem import Span
 
@@ -43,27 +43,26 @@ _SAFE = re.compile(r"\bsafe(?:ly)?\b", re.IGNORECASE)
 _NEAR = 3  # words in which a negation still belongs to "safe"
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """One problem for each field and word, and one for a bare “safe” in a statement."""
-    for claim in facts.library.claims:
-        for field, text in (("statement", claim.statement), ("plain", claim.plain)):
-            firsts: dict[int, str] = {}
-            for found in _ANY_BANNED.finditer(text or ""):
-                firsts.setdefault(found.lastindex or 0, found[0])
-            for number, word in firsts.items():
-                pattern = re.compile(rf"\b(?:{_BANNED[number - 1]})\b", re.IGNORECASE)
-                message = f"“{word}” promises more than any study can carry"
-                hint = "say plainly what was found, or excuse the word with allow and say why"
-                yield Problem(_where(claim, field, pattern), "banned-word", message, hint)
-        if _is_bare(claim.statement or ""):
-            message = "nothing is just “safe”"
-            hint = "say what was looked for, in how many people, and for how long"
-            yield Problem(_where(claim, "statement", _SAFE), "banned-word", message, hint)
+    for field, text in (("statement", claim.statement), ("plain", claim.plain)):
+        firsts: dict[int, str] = {}
+        for found in _ANY_BANNED.finditer(text or ""):
+            firsts.setdefault(found.lastindex or 0, found[0])
+        for number, word in firsts.items():
+            pattern = re.compile(rf"\b(?:{_BANNED[number - 1]})\b", re.IGNORECASE)
+            message = f"“{word}” promises more than any study can carry"
+            hint = "say plainly what was found, or excuse the word with allow and say why"
+            yield Problem(_where(claim, field, pattern), "banned-word", message, hint)
+    if _is_bare(claim.statement or ""):
+        message = "nothing is just “safe”"
+        hint = "say what was looked for, in how many people, and for how long"
+        yield Problem(_where(claim, "statement", _SAFE), "banned-word", message, hint)
 
 
 def _is_bare(statement: str) -> bool:
     """Whether some “safe” stands there without a negation shortly before, and no figure at all."""
-    if any(char.isdigit() for char in statement):
+    if not _SAFE.search(statement) or any(char.isdigit() for char in statement):
         return False
     found = (statement[: safe.start()].split()[-_NEAR:] for safe in _SAFE.finditer(statement))
     return any(not negations(" ".join(before)) for before in found)

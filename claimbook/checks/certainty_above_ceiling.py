@@ -17,15 +17,17 @@ from claimbook.checks.example import CLAIM, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 EXAMPLE = swap(CLAIM, "certainty: low", "certainty: moderate")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each claim above its ceiling, unless a narrower rule says why."""
-    for claim, verdict in facts.verdicts("certainty-above-ceiling"):
+    verdict = view.verdict
+    if verdict and verdict.rule == "certainty-above-ceiling":
         message = f"the certainty is {claim.certainty}; the studies cited allow {verdict.ceiling} at most"
         hint = f"write {verdict.ceiling} and word the statement to fit, or cite the studies that carry more"
         yield claim.origin.problem("certainty-above-ceiling", "certainty", message, hint)

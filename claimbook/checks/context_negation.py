@@ -17,7 +17,8 @@ from claimbook.quoting import negations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 _QUOTE = "Tea keeps everybody awake all night"
@@ -36,9 +37,9 @@ EXAMPLE = swap(
 _NEAR = 3
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each quote of a claim that has a negation within three words before it."""
-    for each in facts.claims_quoted:
+    for each in view.quoted:
         text = each.text
         before = [text.words_before(match, _NEAR) for match in each.matches] if text else []
         if before and all(map(negations, before)):

@@ -18,7 +18,7 @@ from claimbook.quoting import copied_run
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
     from claimbook.model import Claim, Evidence, Origin, Reason
     from claimbook.problem import Problem
     from claimbook.quoting import SourceText
@@ -34,24 +34,23 @@ _OF_CLAIM = ("statement", "plain", "would_change")
 _OF_ITEM = ("finding", "fit", "limits")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem, at most one a field, for each that shares such a run with a study cited in the claim."""
-    for claim in facts.library.claims:
-        studies = _studies(facts, claim)
-        for origin, path, own in _owned(claim) if studies else ():
-            found = ((key, copied_run(own, text)) for key, text in studies.items())
-            key, run = next((each for each in found if each[1]), ("", None))
-            if run:
-                message = f"these words stand in {key} just so: “{run}”"
-                hint = "say it in your own words; at most seven in a row may be the study's"
-                yield origin.problem("copied-words", path, message, hint)
+    studies = _studies(view, claim)
+    for origin, path, own in _owned(claim) if studies else ():
+        found = ((key, copied_run(own, text)) for key, text in studies.items())
+        key, run = next((each for each in found if each[1]), ("", None))
+        if run:
+            message = f"these words stand in {key} just so: “{run}”"
+            hint = "say it in your own words; at most seven in a row may be the study's"
+            yield origin.problem("copied-words", path, message, hint)
 
 
-def _studies(facts: Facts, claim: Claim) -> dict[str, SourceText]:
+def _studies(view: View, claim: Claim) -> dict[str, SourceText]:
     """The texts at hand of the studies that the claim cites."""
-    sources = (facts.source(item) for item in claim.evidence)
+    sources = (view.source(item) for item in claim.evidence)
     keys = [source.key for source in sources if source is not None and source.is_study]
-    return {key: text for key in keys if (text := facts.text(key)) is not None}
+    return {key: text for key in keys if (text := view.text(key)) is not None}
 
 
 def _owned(claim: Claim) -> Iterator[tuple[Origin, tuple[str | int, ...], str]]:

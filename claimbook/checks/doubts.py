@@ -12,7 +12,7 @@ from claimbook.model import Claim, Evidence, Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.whole import Whole
     from claimbook.model import Origin
     from claimbook.problem import Problem
 
@@ -35,9 +35,9 @@ _READS_FINDING = (*_READS_QUOTE, "finding", "figures")
 class Doubts:
     """Answers for one run; `problems` are those that stand, of which only errors silence a rule."""
 
-    def __init__(self, facts: Facts, problems: Iterable[Problem]) -> None:
-        self.facts = facts
-        self.accounts = Accounts(facts)
+    def __init__(self, whole: Whole, problems: Iterable[Problem]) -> None:
+        self.whole = whole
+        self.accounts = Accounts(whole)
         self._errors: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for problem in problems:
             if problem.is_error:
@@ -56,18 +56,18 @@ class Doubts:
 
     def _of_source(self, rule: str, source: Source) -> bool:
         if rule == "orphan-source":
-            return source.key not in self.facts.cited
+            return source.key not in self.whole.cited
         if rule == "retracted-source":
             return self._may_be_retracted(source)
         if rule == "unaccounted-sentence" and source.is_lay:
-            page = self.accounts.page(source)
+            page = self.accounts.page(self.whole.sources[source.key])
             return page is None or bool(self.accounts.untouched(page))
         return rule == "unaccounted-sentence" and source.kind is None
 
     def _may_be_retracted(self, source: Source) -> bool:
         if "status" in source.origin.faults or (source.status and "is" in source.status.origin.faults):
             return True
-        return source.is_retracted and (self.facts.claims_unread or bool(self.facts.unknown_sources))
+        return source.is_retracted and (self.whole.claims_unread or bool(self.whole.unknown_sources))
 
     def _of_evidence(self, rule: str, items: Sequence[Evidence]) -> bool:
         if rule == "quote-reused" and self._is_any_quote_lost:
@@ -77,13 +77,13 @@ class Doubts:
 
     @cached_property
     def _is_any_quote_lost(self) -> bool:
-        if self.facts.claims_unread or self.facts.unknown_sources:
+        if self.whole.claims_unread or self.whole.unknown_sources:
             return True
-        return any(each.is_lost for each in self.facts.claims_quoted)
+        return any(quote.is_lost for note in self.whole.claims for quote in note.quotes)
 
     def _is_unsure(self, item: Evidence, reads: tuple[str, ...]) -> bool:
         """Whether an error stands at what the rule reads of the item: its words, their source or its text."""
-        source = self.facts.source(item)
+        source = self.whole.base.source(item.source or "")
         if source is None or not item.origin.faults.isdisjoint(reads):
             return True
         needed = "quote" if source.is_lay else "finding"

@@ -17,8 +17,9 @@ from claimbook.quoting import negations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts, Quoted
-    from claimbook.model import Evidence
+    from claimbook.checks.quoted import Quoted
+    from claimbook.checks.view import View
+    from claimbook.model import Claim, Evidence
     from claimbook.problem import Problem
 
 _QUOTE = 'quote: "Tea keeps everybody awake all night"\n'
@@ -36,19 +37,17 @@ EXAMPLE = swap(
 )
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each elision of a claim's quote that hides a negation, unless it was checked.
 
     A `stale-allow` where `elision: checked` acknowledges nothing.
     """
-    quoted = {id(each.item): each for each in facts.claims_quoted}
-    for claim in facts.library.claims:
-        for item in claim.evidence:
-            each = quoted.get(id(item))
-            if item.elision is not None:
-                yield from _stale(facts, item, each)
-            elif each is not None and "elision" not in item.origin.faults:
-                yield from _hiding(each)
+    for item in claim.evidence:
+        each = view.quoted_in(item)
+        if item.elision is not None:
+            yield from _stale(view, item, each)
+        elif each is not None and "elision" not in item.origin.faults:
+            yield from _hiding(each)
 
 
 def _hiding(each: Quoted) -> Iterator[Problem]:
@@ -60,9 +59,9 @@ def _hiding(each: Quoted) -> Iterator[Problem]:
         yield each.origin.problem("elision-hides-negation", "quote", message, hint)
 
 
-def _stale(facts: Facts, item: Evidence, each: Quoted | None) -> Iterator[Problem]:
+def _stale(view: View, item: Evidence, each: Quoted | None) -> Iterator[Problem]:
     if item.quote is None:
-        source = facts.source(item)
+        source = view.source(item)
         idle = source is not None and source.is_study and item.lacks("quote")
     else:
         idle = each is not None and bool(each.matches) and not any(_hidden(each))

@@ -17,7 +17,8 @@ from claimbook.quoting import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts, Quoted
+    from claimbook.checks.quoted import Quoted
+    from claimbook.checks.view import View
     from claimbook.model import Claim, Evidence
     from claimbook.problem import Problem
 
@@ -33,21 +34,17 @@ _SECOND = f"""\
 EXAMPLE = swap(CLAIM, _OTHER, _PASSAGE, {CLAIM: BASE[CLAIM].replace("related:\n", f"{_SECOND}related:\n")})
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem at each item whose passage or quote an earlier item of the claim has from the same source."""
-    quoted = {id(each.item): each for each in facts.claims_quoted}
-    for claim in facts.library.claims:
-        for number, item in enumerate(claim.evidence):
-            if item.source is not None and facts.has_file(item.source):
-                yield from _repeated(quoted, claim, item, claim.evidence[:number])
+    for number, item in enumerate(claim.evidence):
+        if item.source is not None and view.has_file(item.source):
+            yield from _repeated(view, item, claim.evidence[:number])
 
 
-def _repeated(
-    quoted: dict[int, Quoted], claim: Claim, item: Evidence, earlier: tuple[Evidence, ...]
-) -> Iterator[Problem]:
+def _repeated(view: View, item: Evidence, earlier: tuple[Evidence, ...]) -> Iterator[Problem]:
     for other in earlier:
         if other.source == item.source:
-            field = _shared(quoted, item, other)
+            field = _shared(view, item, other)
             if field:
                 message = f"an earlier entry of this claim has the same {field} of {item.source}"
                 hint = "keep one of the two, or give each its own passage"
@@ -55,13 +52,13 @@ def _repeated(
                 return
 
 
-def _shared(quoted: dict[int, Quoted], item: Evidence, other: Evidence) -> str | None:
+def _shared(view: View, item: Evidence, other: Evidence) -> str | None:
     """The field that both items share: their passage by its anchors, or their quote where it stands."""
     anchors = _anchors(item)
     if anchors and anchors == _anchors(other):
         return "passage"
     if item.quote and other.quote and fold(item.quote) == fold(other.quote):
-        one, two = quoted.get(id(item)), quoted.get(id(other))
+        one, two = view.quoted_in(item), view.quoted_in(other)
         return "quote" if one is None or two is None or _is_same_place(one, two) else None
     return None
 

@@ -17,18 +17,18 @@ from claimbook.checks.example import CLAIM, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 EXAMPLE = swap(CLAIM, "    finding: In 48 adults, those given green tea fell asleep 20 minutes later.\n", "")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each item on a study that has no `finding`; silent where the source's kind is unknown."""
-    for claim in facts.library.claims:
-        for item in claim.evidence:
-            source = facts.source(item)
-            if source and source.is_study and item.lacks("finding"):
-                message = f"{source.key} is a study, and this does not tell what it found"
-                hint = "add 'finding': what was found, in your own words, with its figures"
-                yield item.origin.problem("finding-missing", "finding", message, hint)
+    for item in claim.evidence:
+        source = view.source(item)
+        if source and source.is_study and item.lacks("finding"):
+            message = f"{source.key} is a study, and this does not tell what it found"
+            hint = "add 'finding': what was found, in your own words, with its figures"
+            yield item.origin.problem("finding-missing", "finding", message, hint)

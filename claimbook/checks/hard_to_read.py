@@ -20,7 +20,8 @@ from claimbook.checks.example import CLAIM, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 EXAMPLE = swap(
@@ -39,15 +40,14 @@ _WORD = re.compile(r"\w[\w'’-]*")
 _END = re.compile(r"[.!?](?=\s|$)")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A warning for each `plain` that scores above 40, unless it is already too long."""
-    for claim in facts.library.claims:
-        text = claim.plain or ""
-        score = lix(text) if len(text.split()) <= _LONGEST_TEXT else None
-        if score is not None and score > _MOST:
-            message = f"this is hard to read: LIX {score:.0f}, and {_MOST} are the most"
-            hint = "shorter sentences and shorter words make it easier"
-            yield claim.origin.problem("hard-to-read", "plain", message, hint)
+    text = claim.plain or ""
+    score = lix(text) if len(text.split()) <= _LONGEST_TEXT else None
+    if score is not None and score > _MOST:
+        message = f"this is hard to read: LIX {score:.0f}, and {_MOST} are the most"
+        hint = "shorter sentences and shorter words make it easier"
+        yield claim.origin.problem("hard-to-read", "plain", message, hint)
 
 
 def lix(text: str) -> float | None:

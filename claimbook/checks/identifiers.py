@@ -9,7 +9,6 @@ from claimbook.citing import doi_fault, pmcid_fault, pmid_fault, url_fault
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from claimbook.checks.facts import Facts
     from claimbook.model import Source
     from claimbook.problem import Problem
 
@@ -23,15 +22,14 @@ FAULTS: dict[str, Callable[[str], Fault | None]] = {
 }
 
 
-def identifier_problems(facts: Facts, rule: str, name: str) -> Iterator[Problem]:
-    """A problem for each source whose identifier `name` is text and unsound; other types are invalid-csl."""
-    for source in facts.library.sources.values():
-        value = (source.csl or {}).get(name)
-        fault = FAULTS[name](value) if isinstance(value, str) else None
-        if fault:
-            message, meant = fault
-            hint = f"write {meant}" if meant else f"copy the {name} anew from the publication's own page"
-            yield source.origin.problem(rule, ("csl", name), message, hint)
+def identifier_problems(source: Source, rule: str, name: str) -> Iterator[Problem]:
+    """The problem of an identifier `name` that is text and unsound; other types are invalid-csl."""
+    value = (source.csl or {}).get(name)
+    fault = FAULTS[name](value) if isinstance(value, str) else None
+    if fault:
+        message, meant = fault
+        hint = f"write {meant}" if meant else f"copy the {name} anew from the publication's own page"
+        yield source.origin.problem(rule, ("csl", name), message, hint)
 
 
 def sound(source: Source, name: str) -> str | None:

@@ -21,15 +21,15 @@ from claimbook.citing import csl_faults
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Source
     from claimbook.problem import Problem
 
 EXAMPLE = swap(STUDY, 'PMID: "31000001"', "PMID: 31000001")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_source(source: Source, view: View) -> Iterator[Problem]:
     """A problem for each fault of each record, at its place."""
-    for source in facts.library.sources.values():
-        for path, message in csl_faults(source.csl) if source.csl is not None else ():
-            hint = "see the CSL-JSON format, or copy the record anew out of a reference manager"
-            yield source.origin.problem("invalid-csl", ("csl", *path), message, hint)
+    for path, message in csl_faults(source.csl) if source.csl is not None else ():
+        hint = "see the CSL-JSON format, or copy the record anew out of a reference manager"
+        yield source.origin.problem("invalid-csl", ("csl", *path), message, hint)

@@ -19,7 +19,7 @@ from claimbook.checks.pairing import lone_pages, misnamed_texts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.whole import Whole
     from claimbook.problem import Problem
 
 EXAMPLE = add(
@@ -34,13 +34,13 @@ allow:
 )
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def find(whole: Whole) -> Iterator[Problem]:
     """A problem for each lay page without a text, unless it is there under a name that is reported."""
-    lone = lone_pages(facts)
-    misnamed = set(misnamed_texts(facts).values()) if lone else set()
+    lone = lone_pages(whole)
+    misnamed = set(misnamed_texts(whole).values()) if lone else set()
     for key in lone:
         if key not in misnamed:
-            source = facts.library.sources[key]
+            source = whole.source(key)
             hint = f"save the page's text in {source.text_path}"
             message = "the text of this page is not kept here"
             yield source.origin.problem("lay-page-without-text", "kind", message, hint)

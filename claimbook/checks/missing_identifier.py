@@ -20,7 +20,7 @@ from claimbook.citing import csl_faults
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
     from claimbook.model import Source
     from claimbook.problem import Problem
 
@@ -30,15 +30,14 @@ _ANY = tuple(FAULTS)
 _WANTED = {"article": _ANY, "label": ("URL",), "guideline": ("URL",), "company": ("URL",)}
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_source(source: Source, view: View) -> Iterator[Problem]:
     """A problem for each source without any of its kind's identifiers; an unsound one is another rule's."""
-    for source in facts.library.sources.values():
-        wanted = _WANTED.get(source.kind or "", ())
-        if wanted and source.csl and not _has_any(source, wanted):
-            kind = "an article" if source.kind == "article" else f"a {source.kind} page"
-            hint = f"add {'its DOI, PMID, PMCID or URL' if wanted == _ANY else 'the URL at its issuer'}"
-            message = f"nothing here leads to {kind}: it has no {', '.join(wanted)}"
-            yield source.origin.problem("missing-identifier", "csl", message, hint)
+    wanted = _WANTED.get(source.kind or "", ())
+    if wanted and source.csl and not _has_any(source, wanted):
+        kind = "an article" if source.kind == "article" else f"a {source.kind} page"
+        hint = f"add {'its DOI, PMID, PMCID or URL' if wanted == _ANY else 'the URL at its issuer'}"
+        message = f"nothing here leads to {kind}: it has no {', '.join(wanted)}"
+        yield source.origin.problem("missing-identifier", "csl", message, hint)
 
 
 def _has_any(source: Source, wanted: tuple[str, ...]) -> bool:

@@ -17,15 +17,15 @@ from claimbook.checks.example import HEARSAY, HEARSAY_EVIDENCE, HEARSAY_TEXT, sw
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 EXAMPLE = swap(HEARSAY, f"evidence:\n{HEARSAY_EVIDENCE}", "evidence: []\n", {HEARSAY: HEARSAY_TEXT})
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each claim whose list of evidence is there and empty."""
-    for claim in facts.library.claims:
-        if not claim.evidence and not claim.faulty("evidence"):
-            hint = "add the passage of a web page or the finding of a study that bears on it"
-            yield claim.origin.problem("no-evidence", "evidence", "this claim has no evidence", hint)
+    if not claim.evidence and not claim.faulty("evidence"):
+        hint = "add the passage of a web page or the finding of a study that bears on it"
+        yield claim.origin.problem("no-evidence", "evidence", "this claim has no evidence", hint)

@@ -19,7 +19,7 @@ from claimbook.checks.numbers import numbers
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts, Quoted
+    from claimbook.checks.view import View
     from claimbook.model import Claim, Evidence
     from claimbook.problem import Problem
 
@@ -34,15 +34,13 @@ _READ = ("quote", "finding", "figures")
 _BRACKET = re.compile(r"\[[^\[\]]*\]")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each such number; silent where a passage that might hold it was itself reported."""
-    quoted = {id(each.item): each for each in facts.claims_quoted}
-    for claim in facts.library.claims:
-        stated = {value: shown for shown, value in numbers(claim.statement or "")}
-        if stated and _is_all_read(facts, quoted, claim):
-            held = {value for text in _texts(quoted, claim) for _, value in numbers(text)}
-            for value in stated.keys() - held:
-                yield _problem(claim, stated[value])
+    stated = {value: shown for shown, value in numbers(claim.statement or "")}
+    if stated and _is_all_read(view, claim):
+        held = {value for text in _texts(view, claim) for _, value in numbers(text)}
+        for value in stated.keys() - held:
+            yield _problem(claim, stated[value])
 
 
 def _problem(claim: Claim, number: str) -> Problem:
@@ -51,30 +49,30 @@ def _problem(claim: Claim, number: str) -> Problem:
     return claim.origin.problem("number-without-evidence", "statement", message, hint)
 
 
-def _is_all_read(facts: Facts, quoted: dict[int, Quoted], claim: Claim) -> bool:
+def _is_all_read(view: View, claim: Claim) -> bool:
     if not claim.evidence or claim.faulty("evidence"):
         return False
     return not any(
-        (id(item) in quoted and quoted[id(item)].is_lost) or _is_reported(facts, item)
+        ((each := view.quoted_in(item)) and each.is_lost) or _is_reported(view, item)
         for item in claim.evidence
     )
 
 
-def _is_reported(facts: Facts, item: Evidence) -> bool:
+def _is_reported(view: View, item: Evidence) -> bool:
     """Whether what the item says was reported, or is missing; of an unknown source, either text will do."""
     if not item.origin.faults.isdisjoint(_READ):
         return True
-    source = facts.source(item)
+    source = view.source(item)
     if source is None or source.kind is None:
         return item.quote is None and item.finding is None
     return (item.quote if source.is_lay else item.finding) is None
 
 
-def _texts(quoted: dict[int, Quoted], claim: Claim) -> Iterator[str]:
+def _texts(view: View, claim: Claim) -> Iterator[str]:
     """All that the evidence says; of a quote the source's words only, not what an editor put in."""
     for item in claim.evidence:
         yield from (item.finding or "", *item.figures)
-        each = quoted.get(id(item))
+        each = view.quoted_in(item)
         if each and each.text and each.matches:
             yield from (each.text.text[start:end] for start, end in each.matches[0].spans)
         else:

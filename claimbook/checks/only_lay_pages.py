@@ -16,7 +16,8 @@ from claimbook.checks.example import BASE, CLAIM, STUDY, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 _BEFORE, _, _REST = BASE[CLAIM].partition("  - source: kim2019")
@@ -32,9 +33,10 @@ EXAMPLE = swap(
 )
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each claim whose sources are all lay pages, and whose certainty is not none."""
-    for claim, _ in facts.verdicts("only-lay-pages"):
+    verdict = view.verdict
+    if verdict and verdict.rule == "only-lay-pages":
         message = f"only web pages speak of this, and its certainty is {claim.certainty}"
         hint = "write 'certainty: none', or cite a study"
         yield claim.origin.problem("only-lay-pages", "certainty", message, hint)

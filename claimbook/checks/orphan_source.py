@@ -13,7 +13,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.checks.example import add
-from claimbook.checks.traces import evidence_traces, named, stray_quotes
 from claimbook.load.ids import proper_id
 from claimbook.load.nearest import nearest
 from claimbook.problem import Problem, Span
@@ -21,7 +20,7 @@ from claimbook.problem import Problem, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.whole import Whole
 
 EXAMPLE = add(
     "sources/silva2022.yaml",
@@ -35,44 +34,42 @@ study: {design: cohort, subjects: people}
 _MOST = 50  # so many unknown keys are no slip; each may have meant any source
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def find(whole: Whole) -> Iterator[Problem]:
     """A problem for each source that is not cited and of which no reported fault can hide the citation."""
-    sources = facts.library.sources
-    orphans = [key for key in sources if facts.cited.isdisjoint((key, proper_id(key)))]
+    sources = whole.sources
+    orphans = [key for key in sources if key not in whole.cited and proper_id(key) not in whole.cited]
     if orphans:
-        hidden = hidden_citations(facts, orphans)
+        hidden = hidden_citations(whole, orphans)
         for key in orphans:
             if key not in hidden:
                 hint = "cite it in a claim, or take the file out"
                 yield Problem(Span(sources[key].path), "orphan-source", "no claim cites this source", hint)
 
 
-def hidden_citations(facts: Facts, orphans: list[str]) -> set[str]:
+def hidden_citations(whole: Whole, orphans: list[str]) -> set[str]:
     """Those that are perhaps cited where a fault was reported: all of them where nothing tells which."""
-    hidden = set(_of_parts(facts))
-    for trace in evidence_traces(facts):
+    hidden = set(_of_parts(whole))
+    for trace in whole.evidence_traces:
         hidden.update(trace.sources or orphans)
-    strays = stray_quotes(facts)
+    strays = whole.strays
     for key in orphans:
-        text = facts.text(key) if strays else None
+        text = whole.text(key) if strays else None
         if text is not None and any(text.find(quote) for quote in strays):
             hidden.add(key)
-    unknown = sorted(facts.cited - facts.source_names)
+    unknown = sorted(whole.cited - whole.base.listing.source_names)
     if len(unknown) > _MOST:
         return {*orphans}
     for key in unknown:
-        meant = nearest(key, orphans) or nearest(key, facts.library.sources)
+        meant = nearest(key, orphans) or nearest(key, whole.sources)
         hidden.update([meant] if meant else orphans)
     return hidden
 
 
-def _of_parts(facts: Facts) -> Iterator[str]:
+def _of_parts(whole: Whole) -> Iterator[str]:
     """The sources that a source names which could not be read, or not as far as its `part_of`."""
-    library = facts.library
-    for path in library.unread:
+    for path in whole.unread:
         if path.startswith("sources/"):
-            yield from named(facts, library.files.get(path, ""))
-    for source in library.sources.values():
-        lost = "study" in source.origin.faults or (source.study and "part_of" in source.study.origin.faults)
-        if lost:
-            yield from named(facts, source.origin.file.text) - {source.key}
+            yield from whole.named(whole.base.contents.text(path))
+    for note in whole.sources.values():
+        if note.parts_lost:
+            yield from whole.named(whole.base.contents.text(note.path)) - {note.key}

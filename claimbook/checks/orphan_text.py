@@ -21,24 +21,24 @@ from claimbook.problem import Problem, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.whole import Whole
 
 EXAMPLE = add("sources/web-cups.txt", "Tea tastes best out of a thin cup.\n")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def find(whole: Whole) -> Iterator[Problem]:
     """A problem for each text without a source, unless its missing source is itself reported."""
-    lone = [key for key in lone_texts(facts) if key not in facts.unknown_sources]
-    pages = misnamed_texts(facts) if lone else {}
+    lone = [key for key in lone_texts(whole) if key not in whole.unknown_sources]
+    pages = misnamed_texts(whole) if lone else {}
     for key in lone:
-        where = Span(facts.library.held[key].path)
-        hint = _hint(facts, key, pages.get(key))
+        where = Span(whole.base.held[key].path)
+        hint = _hint(whole, key, pages.get(key))
         yield Problem(where, "orphan-text", "there is no source to which this text belongs", hint)
 
 
-def _hint(facts: Facts, key: str, page: str | None) -> str:
+def _hint(whole: Whole, key: str, page: str | None) -> str:
     if page:
         return f"it holds the quotes of {page}: call it {page}.txt"
-    if proper_id(key) in facts.library.sources:
+    if proper_id(key) in whole.sources:
         return f"call it {proper_id(key)}.txt"
     return f"describe its source in sources/{key}.yaml, or take it out"

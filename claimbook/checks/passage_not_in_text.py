@@ -19,8 +19,8 @@ from claimbook.quoting import find_passage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
-    from claimbook.model import Passage
+    from claimbook.checks.view import View
+    from claimbook.model import Claim, Passage
     from claimbook.problem import Problem
     from claimbook.quoting import SourceText
 
@@ -32,14 +32,13 @@ EXAMPLE = swap(
 )
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each passage that the text at hand does not hold; none for reported anchors."""
-    for claim in facts.library.claims:
-        for item in claim.evidence:
-            source, passage = facts.source(item), item.passage
-            text = facts.text(source.key) if source else None
-            if source and text and passage and _is_sound(passage):
-                yield from _misplaced(source.key, text, passage)
+    for item in claim.evidence:
+        source, passage = view.source(item), item.passage
+        text = view.text(source.key) if source else None
+        if source and text and passage and _is_sound(passage):
+            yield from _misplaced(source.key, text, passage)
 
 
 def _is_sound(passage: Passage) -> bool:

@@ -16,8 +16,8 @@ from claimbook.checks.example import CLAIM, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
-    from claimbook.model import Passage
+    from claimbook.checks.view import View
+    from claimbook.model import Claim, Passage
     from claimbook.problem import Problem
 
 EXAMPLE = swap(CLAIM, "starts: Adults who drank", "starts: Adults who drank two cups at night")
@@ -25,12 +25,11 @@ EXAMPLE = swap(CLAIM, "starts: Adults who drank", "starts: Adults who drank two 
 LONGEST = 5
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each anchor of more than five words."""
-    for claim in facts.library.claims:
-        for item in claim.evidence:
-            if item.passage:
-                yield from _too_long(item.passage)
+    for item in claim.evidence:
+        if item.passage:
+            yield from _too_long(item.passage)
 
 
 def _too_long(passage: Passage) -> Iterator[Problem]:

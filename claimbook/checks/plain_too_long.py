@@ -15,7 +15,8 @@ from claimbook.checks.example import CLAIM, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 EXAMPLE = swap(
@@ -27,11 +28,10 @@ EXAMPLE = swap(
 _MOST = 60
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each `plain` of more than 60 words."""
-    for claim in facts.library.claims:
-        words = len((claim.plain or "").split())
-        if words > _MOST:
-            message = f"this has {words} words, and {_MOST} are the most"
-            hint = f"cut {words - _MOST}: keep what was found, in whom, and how sure it is"
-            yield claim.origin.problem("plain-too-long", "plain", message, hint)
+    words = len((claim.plain or "").split())
+    if words > _MOST:
+        message = f"this has {words} words, and {_MOST} are the most"
+        hint = f"cut {words - _MOST}: keep what was found, in whom, and how sure it is"
+        yield claim.origin.problem("plain-too-long", "plain", message, hint)

@@ -17,7 +17,9 @@ from claimbook.checks.example import BASE, CLAIM, LAY_TEXT, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts, Quoted
+    from claimbook.checks.quoted import Quoted
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 _QUOTE = 'quote: "Tea keeps everybody awake all night"'
@@ -37,9 +39,9 @@ _WORDS = 4
 _NEARBY = 200  # characters in which these words are looked for
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each quote of a claim that still fits several places once its context is heard."""
-    for each in facts.claims_quoted:
+    for each in view.quoted:
         if len(each.matches) > 1 and not _is_context_reported(each):
             settled = " with this context" if each.context else ""
             message = f"this stands in {each.source.key} {len(each.matches)} times{settled}"

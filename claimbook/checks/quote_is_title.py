@@ -18,8 +18,8 @@ from claimbook.quoting import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
-    from claimbook.model import Source
+    from claimbook.checks.view import View
+    from claimbook.model import Claim, Source
     from claimbook.problem import Problem
 
 EXAMPLE = swap(
@@ -36,9 +36,9 @@ EXAMPLE = swap(
 _OUTER = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each quote of a claim that equals its source's title, unless it is lost."""
-    for each in facts.claims_quoted:
+    for each in view.quoted:
         if not each.is_lost and is_title(each.quote, each.source):
             message = f"this is only the title of {each.source.key}"
             yield each.origin.problem("quote-is-title", "quote", message, "quote the sentence that states it")

@@ -22,7 +22,9 @@ from claimbook.quoting import has_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts, Quoted
+    from claimbook.checks.quoted import Quoted
+    from claimbook.checks.view import View
+    from claimbook.model import Claim, Source
     from claimbook.problem import Problem
     from claimbook.quoting import Match, SourceText
 
@@ -39,9 +41,18 @@ _NEARBY = 200  # characters in which the words beside a quote are shown
 _BETWEEN = " \t\r\n\u00a0.,;:!?…—–-'\"“”‘’()[]"
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each quote whose text is at hand and does not hold it, or not beside its context."""
-    for each in facts.quoted:
+    return _of_each(view)
+
+
+def of_source(source: Source, view: View) -> Iterator[Problem]:
+    """The same for each quote that is set aside."""
+    return _of_each(view)
+
+
+def _of_each(view: View) -> Iterator[Problem]:
+    for each in view.quoted:
         if each.is_lost and each.text is not None:
             matches = each.text.find(each.quote)
             yield _beside(each, each.text, matches) if matches else _lost(each, each.text)

@@ -9,16 +9,14 @@ This is a warning only, and it stands at the third claim.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimbook.checks.example import HEARSAY, HEARSAY_TEXT, swap
-from claimbook.quoting import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts, Quoted
+    from claimbook.checks.whole import Whole
     from claimbook.problem import Problem
 
 _THIRD = "claims/tea/tea-past-midnight.yaml"
@@ -37,19 +35,28 @@ EXAMPLE = swap(
 _MOST = 2
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def find(whole: Whole) -> Iterator[Problem]:
     """A problem for each quote in more than two claims, at its third use in the order of paths."""
-    uses: dict[tuple[str, str], dict[str, Quoted]] = defaultdict(dict)
-    for each in facts.claims_quoted:
-        if each.claim and not each.is_lost:
-            uses[each.source.key, fold(each.quote)].setdefault(each.claim.path, each)
+    uses: dict[tuple[str, str], dict[str, int]] = {}
+    for note in whole.claims:
+        for number, each in enumerate(note.quotes):
+            if not each.is_lost:
+                uses.setdefault((each.source, each.folded), {}).setdefault(note.path, number)
     for by_path in uses.values():
         if len(by_path) > _MOST:
-            yield _problem([by_path[path] for path in sorted(by_path)])
+            yield _problem(whole, by_path)
 
 
-def _problem(uses: list[Quoted]) -> Problem:
-    names = [each.claim.id for each in uses if each.claim]
-    message = f"{len(uses)} claims quote this; before this one: {', '.join(names[:_MOST])}"
+def _problem(whole: Whole, by_path: dict[str, int]) -> Problem:
+    """The problem of a quote, of which it is known the how-manieth it is in each claim."""
+    paths = sorted(by_path)
+    names = [whole.claim(path).id for path in paths[:_MOST]]
+    message = f"{len(paths)} claims quote this; before this one: {', '.join(names)}"
     hint = "quote only the part that bears on each claim, or leave it to two of them"
-    return uses[_MOST].origin.problem("quote-reused", "quote", message, hint)
+    third = paths[_MOST]
+    known = [
+        item
+        for item in whole.claim(third).evidence
+        if item.quote is not None and item.source in whole.sources
+    ]
+    return known[by_path[third]].origin.problem("quote-reused", "quote", message, hint)

@@ -17,7 +17,8 @@ from claimbook.quoting import word_count
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 EXAMPLE = swap(CLAIM, "Tea keeps everybody awake all night", "Tea keeps")
@@ -25,15 +26,14 @@ EXAMPLE = swap(CLAIM, "Tea keeps everybody awake all night", "Tea keeps")
 _FEWEST = 3
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each quote of a claim under three words, unless it is lost or only its source's title."""
-    lost = {id(each.item) for each in facts.claims_quoted if each.is_lost}
-    for claim in facts.library.claims:
-        for item in claim.evidence:
-            if item.quote is None or id(item) in lost or word_count(item.quote) >= _FEWEST:
-                continue
-            source = facts.source(item)
-            if source is None or not is_title(item.quote, source):
-                count = word_count(item.quote)
-                message = f"of the source's words, {count} stand here; three are the fewest"
-                yield item.origin.problem("quote-too-short", "quote", message, "quote the whole statement")
+    for item in claim.evidence:
+        each = view.quoted_in(item)
+        if item.quote is None or (each and each.is_lost) or word_count(item.quote) >= _FEWEST:
+            continue
+        source = view.source(item)
+        if source is None or not is_title(item.quote, source):
+            count = word_count(item.quote)
+            message = f"of the source's words, {count} stand here; three are the fewest"
+            yield item.origin.problem("quote-too-short", "quote", message, "quote the whole statement")

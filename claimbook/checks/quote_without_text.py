@@ -17,8 +17,8 @@ from claimbook.checks.example import BASE, CLAIM, STUDY, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
-    from claimbook.model import Source
+    from claimbook.checks.view import View
+    from claimbook.model import Claim, Source
     from claimbook.problem import Problem
 
 _FINDING = "    finding: In 48 adults"
@@ -34,14 +34,14 @@ EXAMPLE = swap(
 )
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each quote of a study whose text is not held and whose licence is not open.
 
     Lay pages without text are `lay-page-without-text`.
     """
-    for each in facts.claims_quoted:
+    for each in view.quoted:
         source = each.source
-        if source.is_study and source.key not in facts.text_names and not _may_be_open(source):
+        if source.is_study and not view.has_text_file(source.key) and not _may_be_open(source):
             message = f"{source.key} is quoted, but its text is not held here and its licence is not open"
             hint = "take the quote out, or name the licence in the source's file if it is an open one"
             yield each.origin.problem("quote-without-text", "quote", message, hint)

@@ -18,18 +18,18 @@ from claimbook.fields import READINGS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 EXAMPLE = swap(CLAIM, "    reading: overstated\n", "")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each item on a lay page without `reading`; none where the source's kind is unknown."""
-    for claim in facts.library.claims:
-        for item in claim.evidence:
-            source = facts.source(item)
-            if source and source.is_lay and item.lacks("reading"):
-                message = f"{source.key} is a lay page, and no reading says how it compares with the studies"
-                hint = f"add 'reading': one of {', '.join(READINGS)}"
-                yield item.origin.problem("reading-missing", "reading", message, hint)
+    for item in claim.evidence:
+        source = view.source(item)
+        if source and source.is_lay and item.lacks("reading"):
+            message = f"{source.key} is a lay page, and no reading says how it compares with the studies"
+            hint = f"add 'reading': one of {', '.join(READINGS)}"
+            yield item.origin.problem("reading-missing", "reading", message, hint)

@@ -16,19 +16,19 @@ from claimbook.checks.example import CLAIM, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 _FIGURES = '    figures: ["48 adults", "20 minutes"]\n'
 EXAMPLE = swap(CLAIM, _FIGURES, f"{_FIGURES}    reading: accurate\n")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each item on a study that has a `reading`; silent where the source's kind is unknown."""
-    for claim in facts.library.claims:
-        for item in claim.evidence:
-            source = facts.source(item)
-            if source and source.is_study and item.reading is not None:
-                message = f"{source.key} is no lay page, so it has no reading"
-                hint = "take 'reading' out; write what weakens the finding under 'limits'"
-                yield item.origin.problem("reading-on-study", "reading", message, hint)
+    for item in claim.evidence:
+        source = view.source(item)
+        if source and source.is_study and item.reading is not None:
+            message = f"{source.key} is no lay page, so it has no reading"
+            hint = "take 'reading' out; write what weakens the finding under 'limits'"
+            yield item.origin.problem("reading-on-study", "reading", message, hint)

@@ -18,7 +18,8 @@ from claimbook.checks.example import BASE, CLAIM, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 _UNSURE = BASE[CLAIM].replace(
@@ -28,9 +29,10 @@ _UNSURE = BASE[CLAIM].replace(
 EXAMPLE = swap(CLAIM, "certainty: low", "certainty: very-low", {CLAIM: _UNSURE})
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each claim below its ceiling, or above what a review's authors gave, without a reason."""
-    for claim, verdict in facts.verdicts("reasons-missing"):
+    verdict = view.verdict
+    if verdict and verdict.rule == "reasons-missing":
         if verdict.graded:
             message = f"the authors of a cited review gave {verdict.graded}, the claim {claim.certainty}"
         else:

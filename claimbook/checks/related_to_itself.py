@@ -17,16 +17,16 @@ from claimbook.checks.example import CLAIM, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 EXAMPLE = swap(CLAIM, "claim: mice-run-on-tea", "claim: tea-keeps-awake")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each link to the claim's own id, or to one that it had before."""
-    for claim in facts.library.claims:
-        for link in claim.related:
-            if link.claim == claim.id or link.claim in claim.formerly:
-                hint = "name the claim that was meant, or take the link out"
-                yield link.origin.problem("related-to-itself", "claim", "this claim links to itself", hint)
+    for link in claim.related:
+        if link.claim == claim.id or link.claim in claim.formerly:
+            hint = "name the claim that was meant, or take the link out"
+            yield link.origin.problem("related-to-itself", "claim", "this claim links to itself", hint)

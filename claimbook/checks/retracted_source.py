@@ -11,7 +11,6 @@ the problem with `allow` in the source's own file and say why. This is a warning
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from claimbook.checks.example import BASE, CLAIM, swap
@@ -19,8 +18,7 @@ from claimbook.checks.example import BASE, CLAIM, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
-    from claimbook.model import Status
+    from claimbook.checks.whole import Whole
     from claimbook.problem import Problem
 
 _SOURCE = "sources/silva2022.yaml"
@@ -48,20 +46,16 @@ EXAMPLE = swap(
 _NAMED = 3
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def find(whole: Whole) -> Iterator[Problem]:
     """A problem for each retracted source that any claim cites, at its status."""
-    citing: dict[str, list[str]] = defaultdict(list)
-    statuses: dict[str, Status] = {}
-    for claim in facts.library.claims:
-        for key in dict.fromkeys(item.source for item in claim.evidence if item.source):
-            source = facts.library.sources.get(key)
-            if source is not None and source.status is not None and source.is_retracted:
-                statuses[key] = source.status
-                citing[key].append(claim.id)
-    for key, status in statuses.items():
-        message = f"this was retracted, and is cited by {_listed(citing[key])}"
-        hint = "rest those claims on other sources, or excuse it with 'allow' and say why"
-        yield status.origin.problem("retracted-source", "is", message, hint)
+    retracted = [note.key for note in whole.sources.values() if note.is_retracted]
+    for key in retracted:
+        citing = [note.id for note in whole.claims if key in note.cited]
+        status = whole.source(key).status
+        if citing and status:
+            message = f"this was retracted, and is cited by {_listed(citing)}"
+            hint = "rest those claims on other sources, or excuse it with 'allow' and say why"
+            yield status.origin.problem("retracted-source", "is", message, hint)
 
 
 def _listed(names: list[str]) -> str:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 EXAMPLE = swap(CLAIM, "reviewed: 2026-11-01", "reviewed: 2021-11-01")
@@ -26,15 +27,14 @@ EXAMPLE = swap(CLAIM, "reviewed: 2026-11-01", "reviewed: 2021-11-01")
 _YEARS = 2
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each claim last reviewed more than two years before the day of the check."""
-    for claim in facts.library.claims:
-        if claim.reviewed is not None and is_overdue(claim.reviewed, facts.today):
-            message = f"last reviewed on {claim.reviewed}, more than two years before {facts.today}"
-            hint = "read it against its sources again, look for newer studies, and set 'reviewed' to that day"
-            yield claim.origin.problem("review-overdue", "reviewed", message, hint)
+    if claim.reviewed is not None and view.is_past(due(claim.reviewed)):
+        message = f"last reviewed on {claim.reviewed}, more than two years before {view.today}"
+        hint = "read it against its sources again, look for newer studies, and set 'reviewed' to that day"
+        yield claim.origin.problem("review-overdue", "reviewed", message, hint)
 
 
-def is_overdue(reviewed: date, today: date) -> bool:
-    """Whether two years have passed, and a day; what was reviewed on 29 February is overdue on 1 March."""
-    return (reviewed.year + _YEARS, reviewed.month, reviewed.day) < (today.year, today.month, today.day)
+def due(reviewed: date) -> tuple[int, int, int]:
+    """Year, month and day after which a claim is overdue; of 29 February, a day that the year may not have."""
+    return reviewed.year + _YEARS, reviewed.month, reviewed.day

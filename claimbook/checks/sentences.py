@@ -8,15 +8,12 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimbook.checks.traces import quote_traces, stray_quotes
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimbook.checks.facts import Facts, Quoted
-    from claimbook.checks.traces import Trace
-    from claimbook.model import Source
-    from claimbook.quoting import Match, SourceText
+    from claimbook.checks.notes import QuoteNote, SourceNote
+    from claimbook.checks.whole import Trace, Whole
+    from claimbook.quoting import SourceText
     from claimbook.yamltext import TextFile
 
 _WORD = re.compile(r"\w+")
@@ -27,16 +24,26 @@ _RUN = 3  # so many words in a row are no chance
 class Page:
     """The sentences of a lay page, in order, numbered from 0."""
 
-    def __init__(self, source: Source, held: TextFile, text: SourceText) -> None:
-        self.source = source
+    def __init__(self, note: SourceNote, held: TextFile, whole: Whole) -> None:
+        self.note = note
         self.held = held
-        self.text = text
-        self.sentences = text.sentences()
+        self.sentences = note.sentences
+        self._whole = whole
 
-    def touched(self, matches: Iterable[Match]) -> set[int]:
-        """The sentences of which a match holds a word, or a part of one."""
-        spans = (span for match in matches for span in match.spans)
+    @property
+    def text(self) -> SourceText:
+        """Its text to find quotes in."""
+        text = self._whole.text(self.note.key)
+        assert text is not None, "it is held"
+        return text
+
+    def touched(self, spans: Iterable[tuple[int, int]]) -> set[int]:
+        """The sentences of which a stretch holds a word, or a part of one."""
         return {number for start, end in spans for number in self._touched(start, end)}
+
+    def found(self, quote: str) -> set[int]:
+        """The sentences of which a quote holds a word, where it stands here."""
+        return self.touched(span for match in self.text.find(quote) for span in match.spans)
 
     def meant(self, quote: str) -> set[int]:
         """The sentences that come closest to a quote which does not stand here; none where nothing does."""
@@ -78,18 +85,18 @@ class Page:
 class Accounts:
     """What is quoted and set aside of the lay pages, and what may be."""
 
-    def __init__(self, facts: Facts) -> None:
-        self.facts = facts
+    def __init__(self, whole: Whole) -> None:
+        self.whole = whole
 
-    def page(self, source: Source) -> Page | None:
+    def page(self, note: SourceNote) -> Page | None:
         """The page of a source, or None where it is no lay page or its text is not held."""
-        held, text = self.facts.library.held.get(source.key), self.facts.text(source.key)
-        return Page(source, held, text) if source.is_lay and held is not None and text is not None else None
+        held = self.whole.base.held.get(note.key)
+        return Page(note, held, self.whole) if note.is_lay and held is not None else None
 
     def untouched(self, page: Page) -> set[int]:
         """The sentences of which no quote that was found touches a word."""
-        found = (match for each in self._quoted(page) for match in each.matches)
-        return set(range(len(page.sentences))) - page.touched(found)
+        spans = (span for each in self._quoted(page) for span in each.spans)
+        return set(range(len(page.sentences))) - page.touched(spans)
 
     def unaccounted(self, page: Page) -> list[int]:
         """The same, without those that something lost may have touched, in order."""
@@ -99,31 +106,27 @@ class Accounts:
     def _suspected(self, page: Page, rest: set[int]) -> set[int]:
         """The sentences that a lost quote may have meant: all the rest where nothing tells which."""
         suspected: set[int] = set()
-        for trace in [*self._traces[None], *self._traces[page.source.key]]:
+        for trace in [*self._traces[None], *self._traces[page.note.key]]:
             suspected |= page.resembled(trace.text) or (rest if trace.certain else set())
         for each in self._quoted(page):
             if each.is_lost:
                 near = page.meant(each.quote) | page.resembled(each.quote)
-                suspected |= page.touched(page.text.find(each.quote)) or near & rest or rest
-        for quote in self._strays:
-            suspected |= page.touched(page.text.find(quote))
+                suspected |= page.found(each.quote) or near & rest or rest
+        for quote in self.whole.strays:
+            suspected |= page.found(quote)
         return suspected
 
-    def _quoted(self, page: Page) -> list[Quoted]:
-        return self.facts.quoted_by_source.get(page.source.key, [])
+    def _quoted(self, page: Page) -> list[QuoteNote]:
+        return self.whole.quotes.get(page.note.key, [])
 
     @cached_property
     def _traces(self) -> dict[str | None, list[Trace]]:
         """By the page that a trace names, or None where it may have meant any."""
         groups: dict[str | None, list[Trace]] = defaultdict(list)
-        for trace in quote_traces(self.facts):
+        for trace in self.whole.quote_traces:
             for key in trace.sources or (None,):
                 groups[key].append(trace)
         return groups
-
-    @cached_property
-    def _strays(self) -> list[str]:
-        return stray_quotes(self.facts)
 
 
 def _words(text: str) -> list[str]:

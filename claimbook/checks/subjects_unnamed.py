@@ -18,7 +18,8 @@ from claimbook.checks.example import MICE, swap
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
+    from claimbook.model import Claim
     from claimbook.problem import Problem
 
 EXAMPLE = swap(MICE, "In mice, tea may lead", "Tea may lead")
@@ -54,11 +55,10 @@ _NAMES = {"animals": _words(_ANIMALS), "cells": _words(_CELLS)}
 _SUCH_AS = {"animals": "“In mice, …”", "cells": "“In cultured cells, …”"}
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each statement about animals or cells that names none."""
-    for claim in facts.library.claims:
-        names = _NAMES.get(claim.about or "")
-        if names and claim.statement is not None and not names.search(claim.statement):
-            message = f"the claim is about {claim.about}, and the statement does not say so"
-            hint = f"name them: {_SUCH_AS[claim.about or '']}"
-            yield claim.origin.problem("subjects-unnamed", "statement", message, hint)
+    names = _NAMES.get(claim.about or "")
+    if names and claim.statement is not None and not names.search(claim.statement):
+        message = f"the claim is about {claim.about}, and the statement does not say so"
+        hint = f"name them: {_SUCH_AS[claim.about or '']}"
+        yield claim.origin.problem("subjects-unnamed", "statement", message, hint)

@@ -20,18 +20,18 @@ from claimbook.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.whole import Whole
 
 EXAMPLE = swap(LAY_TEXT, "our letter!", "our letter! Tea also warms the hands.")
 
 _SHOWN = 80
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def find(whole: Whole) -> Iterator[Problem]:
     """A problem for each sentence of a held lay text that no quote and no set-aside touches with a word."""
-    accounts = Accounts(facts)
-    for source in facts.library.sources.values():
-        page = accounts.page(source)
+    accounts = Accounts(whole)
+    for note in whole.sources.values():
+        page = accounts.page(note)
         if page is not None:
             yield from (_problem(page, number) for number in accounts.unaccounted(page))
 
@@ -39,7 +39,7 @@ def find(facts: Facts) -> Iterator[Problem]:
 def _problem(page: Page, number: int) -> Problem:
     start, end = page.sentences[number]
     message = f"no quote and no set-aside accounts for “{_short(page.held.text[start:end])}”"
-    hint = f"quote it in a claim, or set it aside in {page.source.path}"
+    hint = f"quote it in a claim, or set it aside in {page.note.path}"
     return Problem(page.held.span(start, end), "unaccounted-sentence", message, hint)
 
 

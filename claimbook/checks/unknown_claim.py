@@ -19,7 +19,7 @@ from claimbook.load.nearest import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.whole import Whole
     from claimbook.model import Related
     from claimbook.problem import Problem
 
@@ -28,16 +28,20 @@ EXAMPLE = swap(CLAIM, "claim: mice-run-on-tea", "claim: mice-sleep-on-tea")
 _HINTED = 20  # looking for a like id takes its time in a large base
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def find(whole: Whole) -> Iterator[Problem]:
     """A problem for each link to an id that no claim has, nor a file that could not be read."""
-    renamed = {old: claim.id for claim in facts.library.claims for old in claim.formerly}
+    known = whole.base.listing.claim_names
+    renamed = {old: note.id for note in whole.claims for old in note.formerly}
+    ids = list(dict.fromkeys(note.id for note in reversed(whole.claims)))
     found = 0
-    for claim in facts.library.claims:
-        for link in claim.related:
-            unknown = link.claim is not None and link.claim not in facts.claim_names
-            if unknown and link.claim not in claim.formerly:  # else it is related-to-itself
+    for note in whole.claims:
+        if known.issuperset(note.related):
+            continue
+        unknown = {name for name in note.related if name not in known and name not in note.formerly}
+        for link in whole.claim(note.path).related if unknown else ():  # else it is related-to-itself
+            if link.claim in unknown:
                 found += 1
-                yield _problem(link, _hint(link.claim or "", facts, renamed, found <= _HINTED))
+                yield _problem(link, _hint(link.claim, ids if found <= _HINTED else [], renamed))
 
 
 def _problem(link: Related, hint: str) -> Problem:
@@ -45,10 +49,10 @@ def _problem(link: Related, hint: str) -> Problem:
     return link.origin.problem("unknown-claim", "claim", message, hint)
 
 
-def _hint(name: str, facts: Facts, renamed: dict[str, str], search: bool) -> str:
+def _hint(name: str, ids: list[str], renamed: dict[str, str]) -> str:
     if name in renamed:
         return f"it is now called '{renamed[name]}'"
-    guess = nearest(name, facts.library.by_id) if search else None
+    guess = nearest(name, ids)
     if guess:
         return f"did you mean '{guess}'?"
     return "the id of a claim is the name of its file, without .yaml; take the link out if that claim is gone"

@@ -18,26 +18,28 @@ from claimbook.load.nearest import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
-    from claimbook.model import Origin
+    from claimbook.checks.view import View
+    from claimbook.model import Claim, Origin, Source
     from claimbook.problem import Problem
 
 EXAMPLE = swap(CLAIM, "source: kim2019", "source: kim2091")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
-    """A problem for each key that no file in sources/ has, wherever it is named."""
-    for claim in facts.library.claims:
-        for item in claim.evidence:
-            yield from _unknown(facts, item.origin, "source", item.source)
-    for source in facts.library.sources.values():
-        if source.study:
-            yield from _unknown(facts, source.study.origin, "part_of", source.study.part_of)
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
+    """A problem for each key of its evidence that no file in sources/ has."""
+    for item in claim.evidence:
+        yield from _unknown(view, item.origin, "source", item.source)
 
 
-def _unknown(facts: Facts, origin: Origin, field: str, key: str | None) -> Iterator[Problem]:
-    if key is not None and not facts.has_file(key):
-        guess = nearest(key, facts.library.sources)
+def of_source(source: Source, view: View) -> Iterator[Problem]:
+    """A problem for a `part_of` that no file in sources/ has."""
+    if source.study:
+        yield from _unknown(view, source.study.origin, "part_of", source.study.part_of)
+
+
+def _unknown(view: View, origin: Origin, field: str, key: str | None) -> Iterator[Problem]:
+    if key is not None and not view.has_file(key):
+        guess = nearest(key, view.source_keys())
         new = f"describe it in sources/{key[:60]}.yaml, or mend the key"
         hint = f"did you mean '{guess}'? If not, {new}" if guess else new
         yield origin.problem("unknown-source", field, f"no source is called '{key[:60]}'", hint)

@@ -21,7 +21,7 @@ from claimbook.problem import Problem, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.whole import Whole
 
 EXAMPLE = add(
     "claims/teas/cold-tea.yaml",
@@ -43,22 +43,22 @@ reviewed: 2026-11-01
 _DEPTH = len(("claims", "topic", "claim.yaml"))
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def find(whole: Whole) -> Iterator[Problem]:
     """A problem for each folder that is no topic's; silent where the list of topics may lack its id."""
-    if TOPICS in facts.library.unread:
+    if TOPICS in whole.unread:
         return
-    known = Known(facts.library.topics)
-    for folder, path in _folders(facts).items():
+    known = Known(whole.base.topics)
+    for folder, path in _folders(whole).items():
         if not known.may_hold(folder):
-            guess = nearest(folder, facts.library.topic_ids)
+            guess = nearest(folder, sorted(known.ids))
             way = "move the file to the folder of a topic, or add the topic to claims/topics.yaml"
             hint = f"did you mean '{guess}'? If not, {way}" if guess else way
             yield Problem(Span(path), "unknown-topic", f"the folder '{folder}' is no topic", hint)
 
 
-def _folders(facts: Facts) -> dict[str, str]:
+def _folders(whole: Whole) -> dict[str, str]:
     """The folders that hold claims, readable or not, each with its first claim file."""
-    paths = {claim.path for claim in facts.library.claims} | facts.library.unread
+    paths = {note.path for note in whole.claims} | whole.unread
     first: dict[str, str] = {}
     for path in sorted(paths):
         parts = path.split("/")

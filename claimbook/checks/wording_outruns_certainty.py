@@ -19,25 +19,25 @@ from claimbook.grading import allowed_words, fits_wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimbook.checks.facts import Facts
+    from claimbook.checks.view import View
     from claimbook.model import Claim
     from claimbook.problem import Problem
 
 EXAMPLE = swap(CLAIM, "Green tea may keep people", "Green tea keeps people")
 
 
-def find(facts: Facts) -> Iterator[Problem]:
+def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
     """A problem for each statement without the words of its certainty; guidance needs none.
 
     Where another rule speaks of the certainty, only if mending that would not mend the wording too.
     """
-    for claim in facts.library.claims:
-        mended = facts.mended.get(claim.path, claim.certainty)
-        if not (_fits(claim, claim.certainty) or _fits(claim, mended)):
-            words = " or ".join(f"“{word}”" for word in allowed_words(claim.certainty or ""))
-            message = f"the certainty is {claim.certainty}, and the statement is worded more surely"
-            hint = f"say {words}"
-            yield claim.origin.problem("wording-outruns-certainty", "statement", message, hint)
+    found = view.verdict
+    mended = found.ceiling if found and found.rule and not found.graded else claim.certainty
+    if not (_fits(claim, claim.certainty) or _fits(claim, mended)):
+        words = " or ".join(f"“{word}”" for word in allowed_words(claim.certainty or ""))
+        message = f"the certainty is {claim.certainty}, and the statement is worded more surely"
+        hint = f"say {words}"
+        yield claim.origin.problem("wording-outruns-certainty", "statement", message, hint)
 
 
 def _fits(claim: Claim, certainty: str | None) -> bool:

@@ -55,7 +55,7 @@ def draft_claim(root: Path, facts: Facts, topic: str, name: str, keys: Sequence[
     former = {old: claim.id for claim in facts.library.claims for old in claim.formerly}
     if name in former:
         raise CannotRunError(f"'{name}' is the older id of '{former[name]}'; choose another id")
-    if name in facts.claim_names:
+    if name in facts.library.claim_names:
         raise CannotRunError(f"there is a claim '{name}' already; choose another id")
     for key in keys:
         _known("source", key, facts.library.sources)
@@ -77,7 +77,7 @@ def offers(facts: Facts, entries: Iterable[Entry], key: str | None = None) -> Of
 
     Raises `CannotRunError` where no new source can have the key that is wanted.
     """
-    taken = {*facts.source_names, *facts.library.held}
+    taken = {*facts.library.source_names, *facts.library.held}
     if key is not None:
         _proper(key, "sources")
         if key in taken:

@@ -13,7 +13,7 @@ from claimbook.pages import address
 from claimbook.pages.words import CERTAINTY, READINGS, statement
 
 if TYPE_CHECKING:
-    from claimbook.checks.facts import Quoted
+    from claimbook.checks.quoted import Quoted
     from claimbook.model import Claim, Evidence, Source
     from claimbook.pages.book import Book
 

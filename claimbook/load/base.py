@@ -1,21 +1,15 @@
-"""The folders claims/ and sources/, read file by file."""
+"""The folders claims/ and sources/: lists and texts are read at once, a claim or source when it is asked for."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimbook.load.files import Found, read_text, read_yaml_text, salvaged, walk
-from claimbook.load.ids import bad_id, claim_problems
-from claimbook.load.placing import (
-    HELP,
-    LISTS,
-    METHOD,
-    TOPICS,
-    VOCABULARY,
-    Misplaced,
-    misplaced_claim,
-    misplaced_source,
-)
+from claimbook.errors import CannotRunError, explained
+from claimbook.load.contents import Contents
+from claimbook.load.ids import bad_id
+from claimbook.load.listing import Listing, stem
+from claimbook.load.placing import HELP, METHOD, TOPICS, VOCABULARY
 from claimbook.load.records import (
     read_claim,
     read_help_lines,
@@ -25,90 +19,110 @@ from claimbook.load.records import (
     read_vocabulary,
 )
 from claimbook.model import Claim, HelpLine, Library, Method, Source, Topic, Vocabulary
+from claimbook.plainfile import MAX_TEXT, read_plain
 from claimbook.problem import Problem, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from claimbook.load.memory import Memory
     from claimbook.yamltext import TextFile
 
 
 class Base:
-    """What has been read so far; `unread` are the files of which nothing could be made."""
+    """What a base holds.
 
-    def __init__(self, root: Path, memory: Memory | None = None) -> None:
-        self.root = root
-        self.memory = memory
+    `problems` are those of the base as a whole, its lists and its texts; those of a claim or source are told
+    by `reading`. `unread` are the files, other than those, of which nothing could be made.
+    Raises `CannotRunError` where a folder cannot be listed or a text at hand cannot be read.
+    """
+
+    def __init__(self, root: Path, texts: Path | None = None) -> None:
+        self.listing = Listing(root)
+        self.contents = Contents(root, self.listing)
         self.problems: list[Problem] = []
-        self.files: dict[str, str] = {}
         self.unread: set[str] = set()
+        self._claims: dict[str, Claim | None] = {}
+        self._sources: dict[str, Source | None] = {}
+        self._reading: dict[str, list[Problem]] = {}
         self.topics: tuple[Topic, ...] = ()
         self.vocabulary = Vocabulary()
         self.help_lines: tuple[HelpLine, ...] = ()
         self.method: Method | None = None
-        self.claims: list[Claim] = []
-        self.sources: dict[str, Source] = {}
         self.held: dict[str, TextFile] = {}
+        self.at_hand = _at_hand(texts, self.listing.sources)
+        self._tell_misplaced()
+        self._read_lists()
+        self._miss()
+        self._read_texts()
 
-    def library(self, at_hand: dict[str, str]) -> Library:
-        """All of it, with the texts at hand (by key)."""
+    def claim(self, path: str) -> Claim | None:
+        """The claim in a file; None where nothing could be made of it."""
+        if path not in self._claims:
+            problems, file = self._opened(path)
+            claim = read_claim(file, path.split("/")[1], stem(path), problems) if file else None
+            self._claims[path] = claim
+        return self._claims[path]
+
+    def source(self, key: str) -> Source | None:
+        """The source of a key; None where there is none, or nothing could be made of its file."""
+        if key not in self._sources:
+            path, source = self.listing.sources.get(key), None
+            if path is not None:
+                problems, file = self._opened(path)
+                source = read_source(file, key, problems) if file else None
+            self._sources[key] = source
+        return self._sources[key]
+
+    def reading(self, path: str) -> list[Problem]:
+        """The problems met while reading a claim's or source's file, which must have been asked for."""
+        return self._reading[path]
+
+    def forget(self, path: str) -> None:
+        """Let go of a claim; it is read anew when it is asked for again."""
+        self._claims.pop(path, None)
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """The paths of all that is a base's, but for texts that cannot be read."""
+        listing = self.listing
+        records = (*listing.lists, *listing.claims, *listing.sources.values())
+        return frozenset((*listing.misplaced, *records, *(file.path for file in self.held.values())))
+
+    def library(self) -> Library:
+        """All of it, with every claim and source read."""
+        claims = {path: self.claim(path) for path in self.listing.claims}
+        sources = {key: self.source(key) for key in self.listing.sources}
+        lost = {path for path, claim in claims.items() if claim is None}
+        lost |= {self.listing.sources[key] for key, source in sources.items() if source is None}
         return Library(
             topics=self.topics,
             vocabulary=self.vocabulary,
             help_lines=self.help_lines,
             method=self.method,
-            claims=tuple(self.claims),
-            sources=self.sources,
+            claims=tuple(claim for claim in claims.values() if claim),
+            sources={key: source for key, source in sources.items() if source},
             held=self.held,
-            at_hand=at_hand,
-            files=self.files,
-            unread=frozenset(self.unread),
+            at_hand=self.at_hand,
+            files={path: self.contents.text(path) for path in self.files},
+            unread=frozenset(self.unread | lost),
+            claim_names=self.listing.claim_names,
+            source_names=self.listing.source_names,
         )
 
-    def read_claims(self) -> None:
-        """Read the lists and every claim."""
-        found = list(walk(self.root, "claims"))
-        others = [each for each in found if each.path not in LISTS]
-        wrong = {each.path: misplaced_claim(each) for each in others}
-        for path, fault in wrong.items():
-            if fault:
-                self._misplaced(path, fault)
-        claims = [each for each in others if each.path.endswith(".yaml") and not wrong[each.path]]
-        for each in claims:
-            self._read_claim(each)
-        self.problems.extend(claim_problems(self.claims))
-        self._read_lists({each.path for each in found} & LISTS)
-        self._miss(bool(claims), [fault.meant for fault in wrong.values() if fault])
+    def _opened(self, path: str) -> tuple[list[Problem], TextFile | None]:
+        """The file of a claim or source, and the list that its problems are to be added to."""
+        problem = bad_id(stem(path), Span(path))
+        problems = self._reading[path] = [problem] if problem else []
+        return problems, self.contents.file(path, problems)
 
-    def read_sources(self) -> None:
-        """Read every source and every text beside one."""
-        for each in walk(self.root, "sources"):
-            fault = misplaced_source(each)
-            if fault:
-                self._misplaced(each.path, fault)
-            elif each.path.endswith(".yaml"):
-                self._read_source(each)
-            elif each.path.endswith(".txt"):
-                self._read_held(each)
+    def _tell_misplaced(self) -> None:
+        for path, fault in self.listing.misplaced.items():
+            self.unread.update({path, fault.meant or path})
+            self.problems.append(Problem(Span(path), fault.rule, fault.message, fault.hint))
 
-    def _misplaced(self, path: str, fault: Misplaced) -> None:
-        self.unread.update({path, fault.meant or path})
-        self.files[path] = salvaged(self.root, path)
-        self.problems.append(Problem(Span(path), fault.rule, fault.message, fault.hint))
-
-    def _miss(self, has_claims: bool, misplaced: list[str | None]) -> None:
-        """Report what the whole base lacks, unless it may stand in a file that is misplaced."""
-        if not has_claims and None not in misplaced:
-            hint = "write the first one: claims/<topic>/<id>.yaml"
-            self.problems.append(Problem(Span("claims"), "empty-base", "this base holds no claim", hint))
-        if has_claims and not self.topics and TOPICS not in self.unread:
-            self.unread.add(TOPICS)
-            hint = "list the topics: - {id, title, question, summary}"
-            self.problems.append(Problem(Span(TOPICS), "missing-field", "no topic is listed here", hint))
-
-    def _read_lists(self, present: set[str]) -> None:
-        files = {path: self._text(path) for path in sorted(present)}
+    def _read_lists(self) -> None:
+        files = {path: self._list(path) for path in self.listing.lists}
         topics, vocabulary = files.get(TOPICS), files.get(VOCABULARY)
         before = len(self.problems)
         self.topics = read_topics(topics, self.problems) if topics else ()
@@ -122,40 +136,43 @@ class Base:
         self.help_lines = read_help_lines(help_lines, self.problems) if help_lines else ()
         self.method = read_method(method, self.problems) if method else None
 
-    def _text(self, path: str) -> TextFile | None:
-        file = read_yaml_text(self.root, path, self.problems)
+    def _list(self, path: str) -> TextFile | None:
+        file = self.contents.file(path, self.problems)
         if file is None:
             self.unread.add(path)
-        self.files[path] = file.text if file else salvaged(self.root, path)
         return file
 
-    def _stem(self, each: Found) -> str:
-        stem = each.parts[-1].rpartition(".")[0]
-        problem = bad_id(stem, Span(each.path))
-        if problem:
-            self.problems.append(problem)
-        return stem
+    def _read_texts(self) -> None:
+        for key, path in self.listing.texts.items():
+            file = self.contents.file(path, self.problems)
+            if file is None:
+                self.unread.add(path)
+            else:
+                self.held[key] = file
 
-    def _read_claim(self, each: Found) -> None:
-        stem, file = self._stem(each), self._text(each.path)
-        claim = read_claim(file, each.parts[1], stem, self.problems, self.memory) if file else None
-        if claim:
-            self.claims.append(claim)
-        else:
-            self.unread.add(each.path)
+    def _miss(self) -> None:
+        """Report what the whole base lacks, unless it may stand in a file that is misplaced."""
+        meant = [each.meant for path, each in self.listing.misplaced.items() if path.startswith("claims/")]
+        if not self.listing.claims and None not in meant:
+            hint = "write the first one: claims/<topic>/<id>.yaml"
+            self.problems.append(Problem(Span("claims"), "empty-base", "this base holds no claim", hint))
+        if self.listing.claims and not self.topics and TOPICS not in self.unread:
+            self.unread.add(TOPICS)
+            hint = "list the topics: - {id, title, question, summary}"
+            self.problems.append(Problem(Span(TOPICS), "missing-field", "no topic is listed here", hint))
 
-    def _read_source(self, each: Found) -> None:
-        stem, file = self._stem(each), self._text(each.path)
-        source = read_source(file, stem, self.problems, self.memory) if file else None
-        if source:
-            self.sources[stem] = source
-        else:
-            self.unread.add(each.path)
 
-    def _read_held(self, each: Found) -> None:
-        file = read_text(self.root, each.path, self.problems)
-        if file is None:
-            self.unread.add(each.path)
-        else:
-            self.files[each.path] = file.text
-            self.held[each.parts[-1].removesuffix(".txt")] = file
+def _at_hand(texts: Path | None, keys: Iterable[str]) -> dict[str, str]:
+    """The texts in the folder for sources that exist, decoded leniently: they are no part of the base."""
+    found: dict[str, str] = {}
+    if texts is None:
+        return found
+    for key in keys:
+        path = texts / f"{key}.txt"
+        if path.is_file():
+            with explained(f"cannot read {path}"):
+                raw = read_plain(path.resolve(), MAX_TEXT)
+            if raw is None:
+                raise CannotRunError(f"cannot read {path}: it holds more than {MAX_TEXT:,} bytes")
+            found[key] = raw.decode("utf-8", "replace").lstrip("\ufeff")
+    return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimbook.errors import CannotRunError, explained
 from claimbook.plainfile import MAX_TEXT, read_plain
 from claimbook.problem import Problem, Span
-from claimbook.yamltext import MAX_BYTES, TextFile
+from claimbook.yamltext import TextFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,38 +52,22 @@ def _refuse(error: OSError) -> None:
             raise error
 
 
-def read_text(root: Path, path: str, problems: list[Problem], limit: int = MAX_TEXT) -> TextFile | None:
-    """The file's text, exactly as it stands but for a byte order mark; None where it cannot be read.
+def read_bytes(root: Path, path: str, limit: int = MAX_TEXT) -> bytes | Problem:
+    """What the file holds, or the problem that keeps it from being read.
 
     Links are not followed: they could publish what lies outside the base.
     """
     try:
-        raw = read_plain(root / path, limit)
+        raw = read_plain(f"{root}/{path}", limit)  # a Path for each of many files would take its time
     except OSError as error:
         message = f"this file cannot be read: {error.strerror or error}"
         hint = "put the file itself here, one that may be read"
-        problems.append(Problem(Span(path), "not-utf8", message, hint))
-        return None
-    if raw is None:
-        problems.append(_too_large(path, limit))
-        return None
-    return _decoded(path, raw, problems)
+        return Problem(Span(path), "not-utf8", message, hint)
+    return _too_large(path, limit) if raw is None else raw
 
 
-def read_yaml_text(root: Path, path: str, problems: list[Problem]) -> TextFile | None:
-    """As `read_text`, and at most 1 MiB."""
-    return read_text(root, path, problems, MAX_BYTES)
-
-
-def salvaged(root: Path, path: str) -> str:
-    """What can be made out of a file that was reported: it may still tell what it was to cite."""
-    try:
-        return (read_plain(root / path, MAX_BYTES) or b"").decode("utf-8", "replace")
-    except OSError:
-        return ""
-
-
-def _decoded(path: str, raw: bytes, problems: list[Problem]) -> TextFile | None:
+def decoded(path: str, raw: bytes) -> TextFile | Problem:
+    """The file's text, exactly as it stands but for a byte order mark, or the problem that it is none."""
     try:
         return TextFile(path, raw.decode("utf-8").lstrip(_MARK))
     except UnicodeDecodeError as error:
@@ -91,8 +75,7 @@ def _decoded(path: str, raw: bytes, problems: list[Problem]) -> TextFile | None:
         where = before.span(len(before.text), len(before.text))
         message = f"the byte 0x{raw[error.start]:02x} here is no UTF-8 text"
         hint = f"save the file in the encoding UTF-8; it was probably saved {_encoding(raw)}"
-        problems.append(Problem(where, "not-utf8", message, hint))
-        return None
+        return Problem(where, "not-utf8", message, hint)
 
 
 def _encoding(raw: bytes) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from claimbook.problem import Problem, Span
-from claimbook.yamltext import Scalar, Sequence
+from claimbook.yamltext import Scalar
+from claimbook.yamltext import Sequence as List
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from claimbook.model import Claim, SafetyWord, Topic, TreatmentWord
 
@@ -33,6 +34,11 @@ def bad_id(name: str, where: Span) -> Problem | None:
     return Problem(where, "bad-id", message, hint)
 
 
+def is_id(name: str) -> bool:
+    """Whether a name is lower-case words and digits joined by hyphens."""
+    return _ID.fullmatch(name) is not None
+
+
 def proper_id(name: str) -> str:
     """The id nearest to a name: lower-case words and digits joined by hyphens; may be empty."""
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
@@ -54,38 +60,52 @@ def entry_problems(entries: Iterable[Topic | SafetyWord | TreatmentWord]) -> Ite
         seen.add(entry.id)
 
 
-def claim_problems(claims: Iterable[Claim]) -> Iterator[Problem]:
-    """A problem for each old id that is none, and for each id that is taken; new ids go before old ones."""
+class Named(Protocol):
+    """A claim, or as much of it as its names."""
+
+    @property
+    def path(self) -> str: ...  # noqa: D102
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def formerly(self) -> Sequence[str]: ...  # noqa: D102
+
+
+def claim_problems(claims: Iterable[Named], whole: Callable[[str], Claim]) -> Iterator[Problem]:
+    """A problem for each old id that is none, and for each id that is taken; new ids go before old ones.
+
+    `whole` gives the claim of a path, of which only those with a problem are needed.
+    """
     claims, taken = list(claims), dict[str, str]()
     for claim in claims:
-        yield from _taken(claim.id, claim, Span(claim.path), taken)
+        yield from _taken(claim.id, claim.path, Span(claim.path), taken)
     for claim in claims:
         if _are_free(claim.formerly, taken):
             taken.update(dict.fromkeys(claim.formerly, claim.path))
             continue
-        for name, where in _former(claim):
+        for name, where in _former(whole(claim.path)):
             bad = bad_id(name, where)
-            yield from [bad] if bad else _taken(name, claim, where, taken)
+            yield from [bad] if bad else _taken(name, claim.path, where, taken)
 
 
-def _are_free(names: tuple[str, ...], taken: dict[str, str]) -> bool:
+def _are_free(names: Sequence[str], taken: dict[str, str]) -> bool:
     """Whether there is nothing to say of these ids, so that their places need not be looked up."""
     return len(set(names)) == len(names) and all(
         name not in taken and not bad_id(name, _NOWHERE) for name in names
     )
 
 
-def _taken(name: str, claim: Claim, where: Span, taken: dict[str, str]) -> Iterator[Problem]:
+def _taken(name: str, path: str, where: Span, taken: dict[str, str]) -> Iterator[Problem]:
     """Take an id for a claim; `taken` tells the file of each that is."""
     if name in taken:
         message = f"the id '{name[:_SHOWN]}' is taken by {taken[name]}"
         yield Problem(where, "duplicate-id", message, "rename one of the two")
-    taken.setdefault(name, claim.path)
+    taken.setdefault(name, path)
 
 
 def _former(claim: Claim) -> Iterator[tuple[str, Span]]:
     """The claim's older ids, each with its place."""
     listed = claim.origin.mapping.values.get("formerly")
-    for number, item in enumerate(listed.items if isinstance(listed, Sequence) else ()):
+    for number, item in enumerate(listed.items if isinstance(listed, List) else ()):
         if isinstance(item, Scalar) and isinstance(item.value, str) and item.value in claim.formerly:
             yield item.value, claim.origin.span("formerly", number)

@@ -7,25 +7,24 @@ from typing import TYPE_CHECKING
 from claimbook.fields import EVIDENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from claimbook.model import Evidence, Library, Source
+    from claimbook.model import Claim, Evidence, Source
     from claimbook.problem import Problem
 
 # These two have rules of their own, since they say more than that a field is missing.
 _OWN_RULE = ("reading", "finding")
 
 
-def kind_problems(library: Library) -> Iterator[Problem]:
+def kind_problems(claim: Claim, sources: Mapping[str, Source]) -> Iterator[Problem]:
     """A `missing-field` for a lay item without quote or fit and for a study's without passage.
 
     Silent where the source, or its kind, is not known.
     """
-    for claim in library.claims:
-        for item in claim.evidence:
-            source = library.sources.get(item.source or "")
-            if source is not None and source.kind is not None:
-                yield from _missing(item, source)
+    for item in claim.evidence:
+        source = sources.get(item.source or "")
+        if source is not None and source.kind is not None:
+            yield from _missing(item, source)
 
 
 def _missing(item: Evidence, source: Source) -> Iterator[Problem]:

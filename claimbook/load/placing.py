@@ -34,18 +34,18 @@ class Misplaced(NamedTuple):
 def misplaced_claim(each: Found) -> Misplaced | None:
     """What is wrong with the place or name of a file below claims/ that is none of the lists."""
     name = each.parts[-1]
+    in_topic = len(each.parts) == _CLAIM_DEPTH
+    if in_topic and name.endswith(".yaml"):
+        return None
     stem, ending = _split(name)
     if ending not in (".yaml", ".yml"):
         return None
-    in_topic = len(each.parts) == _CLAIM_DEPTH
     guess = nearest(stem, _LISTS) if len(each.parts) < _CLAIM_DEPTH else None
     if guess:
         meant = _LISTS[guess]
         return Misplaced("bad-id", "this name is none of the lists'", f"did you mean '{meant}'?", meant)
     if not name.endswith(".yaml"):
         return _misnamed(stem, ".yaml")
-    if in_topic:
-        return None
     hint = "a claim stands in its topic's folder: claims/<topic>/<id>.yaml"
     return Misplaced("unknown-topic", "this file stands in no topic's folder", hint)
 
@@ -53,15 +53,15 @@ def misplaced_claim(each: Found) -> Misplaced | None:
 def misplaced_source(each: Found) -> Misplaced | None:
     """What is wrong with the place or name of a file below sources/."""
     name = each.parts[-1]
+    if len(each.parts) == _SOURCE_DEPTH and name.endswith((".yaml", ".txt")):
+        return None
     stem, ending = _split(name)
     if ending not in (".yaml", ".yml", ".txt"):
         return None
     if len(each.parts) > _SOURCE_DEPTH:
         message = "a source stands directly in sources/"
         return Misplaced("bad-id", message, f"move it to sources/{name}")
-    if not name.endswith((".yaml", ".txt")):
-        return _misnamed(stem, ".txt" if ending == ".txt" else ".yaml")
-    return None
+    return _misnamed(stem, ".txt" if ending == ".txt" else ".yaml")
 
 
 def _split(name: str) -> tuple[str, str]:

@@ -15,41 +15,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimbook.fields import Shape
-    from claimbook.load.memory import Memory
 
 
-Read = tuple[Origin, dict[str, Any]]
-
-
-def read_claim(
-    file: TextFile, topic: str, claim_id: str, problems: list[Problem], memory: Memory | None = None
-) -> Claim | None:
+def read_claim(file: TextFile, topic: str, claim_id: str, problems: list[Problem]) -> Claim | None:
     """The claim in the file, or None where it holds no fields at all."""
-    read = _remembered("claim", file, problems, memory)
-    return Claim(read[0], claim_id, topic, **read[1]) if read else None
-
-
-def read_source(
-    file: TextFile, key: str, problems: list[Problem], memory: Memory | None = None
-) -> Source | None:
-    """The source in the file, or None where it holds no fields at all; its kind decides its fields."""
-    read = _remembered("source", file, problems, memory)
-    return Source(read[0], key, **read[1]) if read else None
-
-
-def _remembered(kind: str, file: TextFile, problems: list[Problem], memory: Memory | None) -> Read | None:
-    """Where the file's mapping stands and its values, from the memory if it has them."""
-    known = memory.recall(kind, file) if memory else None
-    if known:
-        return known
-    before, is_claim = len(problems), kind == "claim"
-    mapping = _top(file, fields.CLAIM if is_claim else fields.STUDY_SOURCE, problems)
+    mapping = _top(file, fields.CLAIM, problems)
     if mapping is None:
         return None
-    read = ShapeReader(file, problems).read(fields.CLAIM if is_claim else _source_shape(mapping), mapping)
-    if memory and len(problems) == before:
-        memory.note(kind, file, mapping)
-    return read
+    origin, values = ShapeReader(file, problems).read(fields.CLAIM, mapping)
+    return Claim(origin, claim_id, topic, **values)
+
+
+def read_source(file: TextFile, key: str, problems: list[Problem]) -> Source | None:
+    """The source in the file, or None where it holds no fields at all; its kind decides its fields."""
+    mapping = _top(file, fields.STUDY_SOURCE, problems)
+    if mapping is None:
+        return None
+    origin, values = ShapeReader(file, problems).read(_source_shape(mapping), mapping)
+    return Source(origin, key, **values)
 
 
 def read_topics(file: TextFile, problems: list[Problem]) -> tuple[Topic, ...]:

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from claimbook.load.ids import proper_id
 from claimbook.load.nearest import nearest
+from claimbook.model import Claim
 from claimbook.problem import EXCUSABLE, Problem
 from claimbook.yamltext import Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimbook.model import Allow, Library, Origin, SafetyWord, Topic, TreatmentWord
+    from claimbook.model import Allow, Origin, SafetyWord, Source, Topic, TreatmentWord, Vocabulary
 
-_MOST = 5000  # words compared in a run; looking for the nearest takes its time
+_MOST = 5000  # words compared for a file; looking for the nearest takes its time
 _SHOWN = 60
 
 
@@ -35,41 +36,54 @@ class Known:
         return self._is_open or word in self.ids or word in self._meant
 
 
-def word_problems(library: Library) -> Iterator[Problem]:
+class Words:
+    """The vocabulary: which of its two lists, ``treatment`` and ``safety``, hold a word."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._is_known = vocabulary.known
+        self._lists = {"treatment": Known(vocabulary.treatments), "safety": Known(vocabulary.safety)}
+
+    def may_hold(self, name: str, word: str) -> bool:
+        """Whether the list of this name holds the word, or would once the vocabulary's faults are mended."""
+        return not self._is_known or self._lists[name].may_hold(word)
+
+    def ids(self, name: str) -> frozenset[str]:
+        """What stands in the list of this name."""
+        return self._lists[name].ids
+
+
+def word_problems(record: Claim | Source, words: Words) -> Iterator[Problem]:
     """A `bad-value` for each word that its list does not hold; silent where the vocabulary was not read."""
-    yield from _Words().problems(library)
+    yield from _Guessing(words).problems(record)
 
 
-class _Words:
-    """One run; it guesses at the first wrong words only."""
+class _Guessing:
+    """One record; it guesses at the first wrong words only."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self._words = words
         self._compared = 0
 
-    def problems(self, library: Library) -> Iterator[Problem]:
-        for allow in _allows(library):
+    def problems(self, record: Claim | Source) -> Iterator[Problem]:
+        for allow in _allows(record):
             if allow.rule is not None and allow.rule not in EXCUSABLE:
                 message = f"'{allow.rule[:_SHOWN]}' is no rule that may be excused"
                 hint = self._hint(allow.rule, EXCUSABLE, f"to be excused: {', '.join(sorted(EXCUSABLE))}")
                 yield allow.origin.problem("bad-value", "rule", message, hint)
-        if library.vocabulary.known:
-            treatments, safety = Known(library.vocabulary.treatments), Known(library.vocabulary.safety)
-            for claim in library.claims:
-                yield from self._unknown(claim.origin, "treatment", claim.treatment, treatments)
-                yield from self._unknown(claim.origin, "safety", claim.safety, safety)
-            for source in library.sources.values():
-                if source.study:
-                    study = source.study
-                    yield from self._unknown(study.origin, "treatment", study.treatment, treatments)
+        if isinstance(record, Claim):
+            yield from self._unknown(record.origin, "treatment", record.treatment)
+            yield from self._unknown(record.origin, "safety", record.safety)
+        elif record.study:
+            yield from self._unknown(record.study.origin, "treatment", record.study.treatment)
 
-    def _unknown(self, origin: Origin, field: str, words: tuple[str, ...], known: Known) -> Iterator[Problem]:
-        unknown = {word for word in words if not known.may_hold(word)}
+    def _unknown(self, origin: Origin, field: str, words: tuple[str, ...]) -> Iterator[Problem]:
+        unknown = {word for word in words if not self._words.may_hold(field, word)}
         value = origin.mapping.values.get(field) if unknown else None
         for number, item in enumerate(value.items if isinstance(value, Sequence) else ()):
             word = item.value if isinstance(item, Scalar) else None
             if isinstance(word, str) and word in unknown:
                 message = f"'{word[:_SHOWN]}' is no word of the vocabulary"
-                hint = self._hint(word, known.ids, "the words stand in claims/vocabulary.yaml")
+                hint = self._hint(word, self._words.ids(field), "the words stand in claims/vocabulary.yaml")
                 yield origin.problem("bad-value", (field, number), message, hint)
 
     def _hint(self, word: str, known: frozenset[str], otherwise: str) -> str:
@@ -78,10 +92,7 @@ class _Words:
         return f"did you mean '{guess}'? {otherwise}" if guess else otherwise
 
 
-def _allows(library: Library) -> Iterator[Allow]:
-    for claim in library.claims:
-        yield from claim.allow
-        for item in claim.evidence:
-            yield from item.allow
-    for source in library.sources.values():
-        yield from source.allow
+def _allows(record: Claim | Source) -> Iterator[Allow]:
+    yield from record.allow
+    for item in record.evidence if isinstance(record, Claim) else ():
+        yield from item.allow

@@ -22,7 +22,8 @@ class Library:
     """All that was read, in order: claims by topic and id, sources by key.
 
     `held` are the texts beside the sources, `at_hand` those of ``--texts`` (by key); `files` is every file's
-    text by path; `unread` are the files (paths) of which no claim, source or topic could be made.
+    text by path; `unread` are the files (paths) of which no claim, source or topic could be made; `claim_names`
+    and `source_names` are what files bear or were meant to bear, readable or not.
     """
 
     topics: tuple[Topic, ...] = ()
@@ -35,6 +36,8 @@ class Library:
     at_hand: Map[str, str] = field(default_factory=dict)
     files: Map[str, str] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
+    claim_names: frozenset[str] = frozenset()
+    source_names: frozenset[str] = frozenset()
 
     @cached_property
     def by_id(self) -> dict[str, Claim]:

@@ -11,7 +11,7 @@ from claimbook.pages.text import bullets, clean, count, day, front_matter, md, p
 from claimbook.pages.words import READINGS, REASONS, reading_chip
 
 if TYPE_CHECKING:
-    from claimbook.checks.facts import Quoted
+    from claimbook.checks.quoted import Quoted
     from claimbook.model import Source
     from claimbook.pages.book import Book
     from claimbook.pages.ledger import Ledger, Piece, Sentence

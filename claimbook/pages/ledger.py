@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claimbook.checks import Facts
-    from claimbook.checks.facts import Quoted
+    from claimbook.checks.quoted import Quoted
     from claimbook.model import Source
 
 _WORD = re.compile(r"\S*\w\S*")

@@ -24,13 +24,13 @@ _ID: Node = {"pattern": ID, "patternErrorMessage": "lower-case words and digits 
 def source_words(facts: Facts) -> dict[str, str]:
     """The key of each source, with who wrote it and its title; of a file that could not be read, nothing."""
     read = {key: _called(source) for key, source in facts.library.sources.items()}
-    return {key: read.get(key, "") for key in facts.source_names}
+    return {key: read.get(key, "") for key in facts.library.source_names}
 
 
 def claim_words(facts: Facts) -> dict[str, str]:
     """The id of each claim, with its statement."""
     read = {claim.id: _stated(claim) for claim in facts.library.claims}
-    return {name: read.get(name, "") for name in facts.claim_names}
+    return {name: read.get(name, "") for name in facts.library.claim_names}
 
 
 def of_claim(facts: Facts) -> Special:

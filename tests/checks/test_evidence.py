@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from claimbook.checks import Facts, check, counts
 from claimbook.checks.example import (
     BASE,
     CLAIM,
@@ -15,7 +14,7 @@ from claimbook.checks.example import (
     MICE_STUDY,
     STUDY,
 )
-from claimbook.load import load
+from claimbook.examine import examine
 from tests.bases import TODAY, base, rules
 from tests.evidence import FINDING, PASSAGE, QUOTE, edit, folder, found, names, shown
 
@@ -136,11 +135,9 @@ class TestFieldsByKind:
 
 def test_what_was_looked_at_is_counted(tmp_path):
     root = base(tmp_path, {CLAIM: (QUOTE, "Tea keeps everybody asleep")})
-    library, reading = load(
-        root, folder(tmp_path, {"kim2019": "Adults who drank tea slept later than with water."})
-    )
-    facts = Facts(library, TODAY)
-    assert counts(facts, check(facts, reading)) == {
+    texts = folder(tmp_path, {"kim2019": "Adults who drank tea slept later than with water."})
+    examined = examine(root, TODAY, texts)
+    assert examined.counts(examined.problems) == {
         "topics": 1,
         "claims": 2,
         "sources": 3,

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claimbook.checks.example import BASE, CLAIM, MICE, MICE_STUDY
-from claimbook.checks.review_overdue import is_overdue
+from claimbook.checks.review_overdue import due
 from tests.bases import base, problems, rules
 from tests.judged import shown
 
@@ -89,7 +89,7 @@ def test_a_long_plain_version_tells_by_how_much(tmp_path):
     ],
 )
 def test_two_years_and_a_day_are_overdue(reviewed, today, overdue, tmp_path):
-    assert is_overdue(reviewed, today) is overdue
+    assert (due(reviewed) < (today.year, today.month, today.day)) is overdue
     changes = dict.fromkeys((CLAIM, MICE), ("reviewed: 2026-11-01", f"reviewed: {reviewed}"))
     found = problems(base(tmp_path, changes), today=today)
     assert [each.rule for each in found] == ["review-overdue"] * 2 * overdue

@@ -8,8 +8,9 @@ import pytest
 
 from claimbook.checks.example import BASE, CLAIM, LAY_TEXT, MICE, STUDY
 from claimbook.errors import CannotRunError
+from claimbook.examine import examine
 from claimbook.load import load
-from tests.bases import base, loaded, problems, written
+from tests.bases import TODAY, base, loaded, problems, written
 from tests.trees import refuse
 
 MIB = 1 << 20
@@ -186,3 +187,10 @@ def test_an_empty_field_is_told_with_the_words_that_it_can_have(tmp_path):
     (problem,) = loaded(base(tmp_path, {CLAIM: text}))
     assert problem.rule == "missing-field"
     assert problem.hint.endswith("one of: high, moderate, low, very-low, none")
+
+
+def test_of_a_text_that_cannot_be_read_nothing_is_shown(tmp_path):
+    examined = examine(base(tmp_path, {LAY_TEXT: b"\xff", CLAIM: b"\xff"}), TODAY)
+    assert {each.rule for each in examined.problems} == {"not-utf8"}
+    assert examined.texts(examined.problems) == {CLAIM: "\ufffd"}
+    assert LAY_TEXT not in examined.facts.library.files
