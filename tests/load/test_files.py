@@ -10,6 +10,7 @@ from claimbook.checks.example import BASE, CLAIM, LAY_TEXT, MICE, STUDY
 from claimbook.errors import CannotRunError
 from claimbook.examine import examine
 from claimbook.load import load
+from claimbook.plainfile import read_plain
 from tests.bases import TODAY, base, loaded, problems, written
 from tests.trees import refuse
 
@@ -194,3 +195,11 @@ def test_of_a_text_that_cannot_be_read_nothing_is_shown(tmp_path):
     assert {each.rule for each in examined.problems} == {"not-utf8"}
     assert examined.texts(examined.problems) == {CLAIM: "\ufffd"}
     assert LAY_TEXT not in examined.facts.library.files
+
+
+@pytest.mark.parametrize(("limit", "read"), [(20, b"0123456789"), (10, b"0123456789"), (9, None)])
+def test_a_file_that_grew_while_it_was_opened_is_read_as_it_is(limit, read, tmp_path, monkeypatch):
+    (tmp_path / "x").write_bytes(b"0123456789")
+    real = os.fstat
+    monkeypatch.setattr(os, "fstat", lambda file: os.stat_result([*real(file)[:6], 3, *real(file)[7:]]))
+    assert read_plain(tmp_path / "x", limit) == read
