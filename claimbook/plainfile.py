@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ MAX_TEXT = 4 << 20  # bytes of a source's text, some 700,000 words
 _FLAGS = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 )
+_PIECE = 1 << 16
 
 
 def read_plain(path: str | Path, limit: int | None = None) -> bytes | None:
@@ -22,15 +24,18 @@ def read_plain(path: str | Path, limit: int | None = None) -> bytes | None:
     Raises `OSError` where there is no plain file or it cannot be read.
     """
     _refuse(os.lstat(path))
-    with open(os.open(path, _FLAGS), "rb", buffering=0) as file:  # noqa: PTH123 (a number, not a path)
-        status = os.fstat(file.fileno())
+    file = os.open(path, _FLAGS)
+    try:
+        status = os.fstat(file)
         _refuse(status)
-        if limit is None:
-            return file.readall()
-        raw = file.read(status.st_size + 1) if status.st_size <= limit else b""
-        while len(raw) > status.st_size and (more := file.read(limit + 1 - len(raw))):
-            raw += more  # it grew since
-        return raw if status.st_size <= limit and len(raw) <= limit else None
+        if limit is not None and status.st_size > limit:
+            return None
+        raw, most = os.read(file, status.st_size + 1), sys.maxsize if limit is None else limit
+        while status.st_size != len(raw) <= most and (more := os.read(file, _PIECE)):
+            raw += more  # it changed since
+        return raw if len(raw) <= most else None
+    finally:
+        os.close(file)
 
 
 def _refuse(status: os.stat_result) -> None:

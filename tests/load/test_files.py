@@ -197,7 +197,7 @@ def test_of_a_text_that_cannot_be_read_nothing_is_shown(tmp_path):
     assert LAY_TEXT not in examined.facts.library.files
 
 
-@pytest.mark.parametrize(("limit", "read"), [(20, b"0123456789"), (10, b"0123456789"), (9, None)])
+@pytest.mark.parametrize(("limit", "read"), [(20, b"0123456789"), (10, b"0123456789"), (9, None), (3, None)])
 def test_a_file_that_grew_while_it_was_opened_is_read_as_it_is(limit, read, tmp_path, monkeypatch):
     (tmp_path / "x").write_bytes(b"0123456789")
     real = os.fstat
