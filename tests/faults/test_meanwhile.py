@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -68,16 +67,16 @@ def test_a_file_that_goes_while_pages_are_made(name, root, monkeypatch):
 
 def meanwhile(patch, path, happens):
     """Let it happen once, when the file has been asked for its state and not yet been read."""
-    real = Path.lstat
+    real = os.lstat
     left = [happens]
 
-    def lstat(asked):
-        found = real(asked)
-        if asked == path and left:
+    def lstat(asked, **named):
+        found = real(asked, **named)
+        if os.fspath(asked) == str(path) and left:
             left.pop()(path)
         return found
 
-    patch.setattr(Path, "lstat", lstat)
+    patch.setattr(os, "lstat", lstat)
 
 
 def test_a_clock_set_back_leaves_no_page_stale(root):
