@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimbook.errors import CannotRunError
-from claimbook.htmlpage import Page
+from claimbook.htmlpage import read
 from claimbook.links import check_site
 from tests.trees import tidal
 
@@ -153,7 +153,7 @@ def test_links_below_the_site_s_own_address(site):
 
 
 def test_a_page_is_read_into_links_and_ids():
-    page = Page('<body id=a><a name=b href="x?a=1&amp;b=2">&copy;</a><p id=""><p name=c>')
+    page = read('<body id=a><a name=b href="x?a=1&amp;b=2">&copy;</a><p id=""><p name=c>')
     assert page.links == ["x?a=1&b=2"]
     assert page.ids == Counter("ab")
 
