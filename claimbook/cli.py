@@ -52,8 +52,13 @@ def cli(ctx: click.Context, root: Path | None) -> None:
 
 
 @cli.command(epilog=examples("build"))
+@click.option(
+    "--cache/--no-cache",
+    default=True,
+    help="Make only pages that changed since the last build, or every page.",
+)
 @click.pass_obj
-def build(root: Path) -> None:
+def build(root: Path, cache: bool) -> None:
     """Check, write the pages, build the site and check its links.
 
     While an error stands, nothing is written.
@@ -67,7 +72,7 @@ def build(root: Path) -> None:
         click.echo("Nothing was written: mend the errors first.", err=True)
         sys.exit(FAULTS)
     try:
-        built = build_all(root, examined)
+        built = build_all(root, examined, cache)
     except ClashError as clash:
         click.echo(str(clash), err=True)
         sys.exit(FAULTS)

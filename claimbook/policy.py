@@ -40,13 +40,24 @@ _NO_UTF8 = re.compile("[\udc80-\udcff]")
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
 
 
+class Seen(NamedTuple):
+    """What was seen of a page while it was sealed: the hashes of its scripts, and what the link check asks."""
+
+    hashes: list[str]
+    page: Page
+
+
 class Sealed(NamedTuple):
-    """A page with its policy, the hashes of its scripts, what of it the policy would refuse, and its links."""
+    """A page with its policy, what of it the policy would refuse, and what was seen of it."""
 
     html: bytes
-    hashes: list[str]
     refused: list[str]
-    page: Page
+    seen: Seen
+
+    @property
+    def hashes(self) -> list[str]:
+        """Those of its scripts."""
+        return self.seen.hashes
 
 
 def scripts_of(templates: Iterable[str]) -> Scripts:
@@ -102,7 +113,7 @@ def sealed(html: bytes, scripts: Scripts) -> Sealed:
         refused.append("no <head>, where the page's policy would stand")
     if _NO_UTF8.search(text):
         page = read(html.decode("utf-8", "replace"))  # its links may have to be shown
-    return Sealed(whole.encode("utf-8", "surrogateescape"), hashes, refused, page)
+    return Sealed(whole.encode("utf-8", "surrogateescape"), refused, Seen(hashes, page))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimbook.policy import header, scripts_of, sealed
 
@@ -10,16 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from claimbook.htmlpage import Page
+    from claimbook.policy import Seen
 
 HEADERS = "_headers"  # as some hosts read it; to others it is a text file
-
-
-class Seen(NamedTuple):
-    """What was seen of a page while it was sealed: the hashes of its scripts, and what the link check asks."""
-
-    hashes: list[str]
-    page: Page
 
 
 def seal(site: Path, themes: Iterable[Path], done: dict[str, Seen] | None = None) -> list[str]:
@@ -38,7 +31,7 @@ def seal(site: Path, themes: Iterable[Path], done: dict[str, Seen] | None = None
         if name not in done:
             page = sealed(path.read_bytes(), scripts)
             path.write_bytes(page.html)
-            done[name] = Seen(page.hashes, page.page)
+            done[name] = page.seen
             faults += (f"{name}: {each}" for each in dict.fromkeys(page.refused))
     if not (site / HEADERS).exists():
         text = f"/*\n  Content-Security-Policy: {header(each for page in done.values() for each in page.hashes)}\n"

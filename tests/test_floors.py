@@ -21,9 +21,9 @@ yamltext usage
 model
 quoting grading citing
 load
-checks importing htmlpage
+checks importing htmlpage sitesettings listening
 report pages policy problempage
-linkcheck sealing searchindex comparing export citations usercache
+linkcheck sealing searchindex comparing export citations usercache takingover
 handwritten write site links serve examine revision
 building explaining diff cite_online links_online schemas fixing cache
 serving exporting citations_command links_command drafting
@@ -36,7 +36,7 @@ FLOOR = {name: number for number, names in enumerate(FLOORS.split("\n")) for nam
 ONLY_IN = {
     "yaml": ("yamltext",),
     "rapidfuzz": ("quoting",),
-    "mkdocs": ("site", "serve"),
+    "mkdocs": ("site", "serve", "sitesettings", "takingover"),
     "citeproc": ("citing",),
     "bibtexparser": ("importing",),
     "pylatexenc": ("importing",),

@@ -1,0 +1,74 @@
+"""What one build takes over from the site that stands, page by page."""
+
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+
+from claimbook.takingover.record import Made, Record, digest, keep, recalled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from claimbook.policy import Seen
+
+_ALWAYS = "top"  # an anchor that the link check finds on every page, and MkDocs only where it is given
+
+
+class TakingOver:
+    """What one build takes over from the site `out`, and what it notes in `file` for the next; without it, nothing.
+
+    `taken` are the pages taken over, by path in the site; `seen` is what was seen of these and of the others.
+    """
+
+    def __init__(self, out: Path, file: Path | None = None) -> None:
+        self.out, self.file = out, file
+        self.known = recalled(file)
+        self.taken: dict[str, Made] = {}
+        self.seen: dict[str, Seen] = {}
+        self._sources: dict[str, str] = {}
+        self._now = Record("", {})
+
+    def begin(self, terms: str) -> None:
+        """Say on what all pages hang this time; empty: on what cannot be told."""
+        self._now = Record(terms, {})
+
+    def take(self, path: str, source: bytes, fresh: Path) -> bool:
+        """Lay the page of this Markdown into the folder `fresh`, if it stands in the site as it was made."""
+        self._sources[path] = digest(source)
+        made = self.known.pages.get(path)
+        if not made or self.known.terms != self._now.terms or made.source != self._sources[path]:
+            return False
+        html = _plain_file(self.out / path)
+        if html is None or digest(html) != made.html:
+            return False
+        (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+        (fresh / path).write_bytes(html)
+        self.taken[path], self.seen[path] = made, made.seen
+        return True
+
+    def forget(self) -> None:
+        """Take nothing over after all."""
+        self.known = Record("", {})
+        self.taken.clear()
+        self.seen.clear()
+
+    def note(self, fresh: Path) -> None:
+        """Note the pages of a site that is fine."""
+        for path in self._sources.keys() & self.seen.keys():
+            made = self.taken.get(path)
+            html = made.html if made else digest((fresh / path).read_bytes())
+            self._now.pages[path] = Made(self._sources[path], html, self.seen[path])
+
+    def keep(self) -> None:
+        """Write down what was noted, now that this site stands."""
+        if self._now.terms and not any(_ALWAYS in made.seen.page.ids for made in self._now.pages.values()):
+            keep(self.file, self._now)
+
+
+def _plain_file(path: Path) -> bytes | None:
+    """The content of a file that is no link; None where there is none, or it cannot be read."""
+    try:
+        return path.read_bytes() if stat.S_ISREG(path.lstat().st_mode) else None
+    except OSError:
+        return None
