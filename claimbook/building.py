@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook import export, pages
+from claimbook.cache import remembering
 from claimbook.errors import CannotRunError
 from claimbook.handwritten import HOME, handwritten, merge
 from claimbook.links import check_site
@@ -84,13 +86,15 @@ class ClashError(Exception):
 def build(root: Path, examined: Examined, cache: bool = True) -> Built:
     """Write the pages and build the site from them; a site with faults does not replace the old one.
 
-    With `cache`, pages that did not change are taken over from the site that stands.
+    With `cache`, pages that did not change are taken over from the site that stands, and references and pictures
+    from the user's cache.
 
     Raises `ClashError` and `CannotRunError` as `write_pages` does, and where there is no mkdocs.yml.
     """
     if not (root / "mkdocs.yml").is_file():
         raise CannotRunError(f"there is no mkdocs.yml in {root}")
-    made = write_pages(root, examined)
+    with remembering(root) if cache else nullcontext():
+        made = write_pages(root, examined)
     over = TakingOver(root / "site", root / "build" / "site.record" if cache else None)
     reports: list[LinkReport] = []
 

@@ -66,7 +66,7 @@ def build(root: Path, cache: bool) -> None:
     from claimbook.building import ClashError
     from claimbook.building import build as build_all
 
-    examined = examine(root, date.today())
+    examined = _examined(root, date.today(), None, cache)
     _show(examined, examined.problems, "full")
     if examined.has_errors:
         click.echo("Nothing was written: mend the errors first.", err=True)
@@ -111,15 +111,9 @@ def check(
 
     Changes nothing. Ends with status 1 where an error stands.
     """
-    from claimbook.cache import cache_file, keep, recalled
-
     places = [place(root, path) for path in paths]
     day = today.date() if today else date.today()
-    kept = cache_file(root) if cache else None
-    memory = recalled(kept) if kept else None
-    examined = examine(root, day, texts, memory)
-    if memory:
-        keep(kept, memory)
+    examined = _examined(root, day, texts, cache)
     shown = at(examined.problems, places) if paths else examined.problems
     _show(examined, shown, form)
     sys.exit(FAULTS if any(problem.is_error for problem in shown) else 0)
@@ -207,6 +201,18 @@ def export(root: Path, folder: Path) -> None:
 
 for command in (links, citations, schema, new, fix):
     cli.add_command(command)
+
+
+def _examined(root: Path, day: date, texts: Path | None, cache: bool) -> Examined:
+    """Look at the base, with what was kept of its last look, and keep this one."""
+    from claimbook.cache import cache_file, keep, recalled
+
+    kept = cache_file(root) if cache else None
+    memory = recalled(kept) if kept else None
+    examined = examine(root, day, texts, memory)
+    if memory:
+        keep(kept, memory)
+    return examined
 
 
 def _show(examined: Examined, shown: list[Problem], form: str) -> None:

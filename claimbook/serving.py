@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claimbook.building import ClashError, write_pages
+from claimbook.cache import remembering
 from claimbook.examine import examine
 from claimbook.report.full import draw
 from claimbook.report.visible import lines
@@ -20,7 +21,8 @@ def serve_base(root: Path, host: str, port: int) -> None:
     """Serve the base in `root` until Ctrl-C. Raises `CannotRunError` as `serve` does."""
     site = root / "build" / "preview"
     preview = Preview(root, root / "build" / "docs", site)
-    serve(root, site, lambda: renew(root), preview.build, host, port)
+    with remembering(root):
+        serve(root, site, lambda: renew(root), preview.build, host, port)
 
 
 def renew(root: Path) -> Outcome:

@@ -16,7 +16,7 @@ HOUSE = Path(claimbook.__file__).parent
 
 # From the ground up; a package is one module here, and its parts may import each other.
 FLOORS = """
-problem errors fields
+problem errors fields lasting
 yamltext usage
 model
 quoting grading citing
@@ -24,8 +24,8 @@ load
 checks importing htmlpage sitesettings listening
 report pages policy problempage
 linkcheck sealing searchindex comparing export citations usercache takingover
-handwritten write site links serve examine revision
-building explaining diff cite_online links_online schemas fixing cache
+handwritten write site links serve examine revision cache
+building explaining diff cite_online links_online schemas fixing
 serving exporting citations_command links_command drafting
 editing
 cli

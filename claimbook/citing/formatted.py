@@ -10,12 +10,13 @@ from __future__ import annotations
 import html
 import json
 import re
-from functools import cache, lru_cache
+from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimbook.citing.lines import OTHERS, Person, field, issued, persons
 from claimbook.citing.names import NO_TITLE
+from claimbook.lasting import Lasting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +58,7 @@ def formatted(style: str, csl: Mapping[str, object], more_authors: bool = False)
     return _finished(text.replace(_TITLE, title).replace(_URL, field(csl, "URL")))
 
 
-@lru_cache(maxsize=8192)  # the live server sets the same references anew on every save
+@Lasting
 def _set(style: str, record: str) -> str:
     """The reference as the formatter sets it, with its signs, and signs in place of title and address."""
     from citeproc import Citation, CitationItem, CitationStylesBibliography  # type: ignore[import-untyped]
