@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimbook.errors import CannotRunError, explained
 from claimbook.listening import listening
 from claimbook.sealing import seal
-from claimbook.searchindex import index
+from claimbook.searchindex import FOLDER, index
 from claimbook.sitesettings import site_address, site_settings
 from claimbook.takingover import TakingOver
 from claimbook.takingover.terms import terms
@@ -66,15 +66,15 @@ def build_site(
                 over.forget()
                 messages = aside.build(over)
             if not messages:
-                index(fresh)
-                over.note(fresh)
+                if not over.take_index(fresh):
+                    index(fresh)
+                over.note(fresh, FOLDER)
                 if out.exists():
                     out.rename(old)
                 fresh.rename(out)
+                over.keep()
         finally:
             _settle(fresh, old, out)
-    if not messages:
-        over.keep()
     return messages
 
 

@@ -11,6 +11,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
+from claimbook import searchindex
 from claimbook.htmlpage import Page
 from claimbook.links import check_site
 from claimbook.policy import Seen
@@ -78,6 +79,11 @@ def bakery(tmp_path, monkeypatch):
     return made
 
 
+def index(bakery):
+    """The search index, whose list of files is in an order of chance."""
+    return {path: text for path, text in held(bakery.root / "site").items() if path.startswith(f"{FOLDER}/")}
+
+
 def page(path, text):
     def change(root):
         fill(root, {path: text})
@@ -85,44 +91,52 @@ def page(path, text):
     return change
 
 
+def a_text(root):
+    fill(root, {"rye.md": "# Rye\n\n## Crust\n\nDark *and* <b id=sour>sour</b>.\n"})
+    fill(root, {"assets/loaf.svg": "<svg xmlns='http://www.w3.org/2000/svg'><g/></svg>"})
+
+
 def by_hand(root):
-    path = root / "site" / "rye" / "index.html"
-    path.write_text(path.read_text().replace("</body>", "<b>mine</b></body>"))
+    site = root / "site"
+    rye, oat, home = (site / path for path in ("rye/index.html", "cakes/oat/index.html", "index.html"))
+    rye.write_text(rye.read_text().replace("</body>", "<b>mine</b></body>"))
+    oat.unlink()
+    home.rename(root / "moved.html")
+    home.symlink_to(root / "moved.html")
+    (site / "assets" / "loaf.svg").unlink()
+    (site / "new.txt").write_text("mine")
 
 
-def deleted(root):
-    (root / "site" / "rye" / "index.html").unlink()
-    (root / "site" / "assets" / "loaf.svg").unlink()
-
-
-def linked(root):
-    path = root / "site" / "rye" / "index.html"
-    path.rename(root / "moved.html")
-    path.symlink_to(root / "moved.html")
+def misled(root):
+    (root / "site" / FOLDER / "pagefind.js").write_text("mine")
 
 
 EDITS = {  # with the pages that it makes anew
     "nothing": (lambda _: None, set()),
-    "a text": (page("rye.md", "# Rye\n\n## Crust\n\nDark *and* <b id=sour>sour</b>.\n"), {"rye/index.html"}),
+    "a text and a file": (a_text, {"rye/index.html"}),
     "a title": (
         page("cakes/oat.md", PAGES["cakes/oat.md"].replace("Oat", "Oats")),
         {"cakes/oat/index.html"},
     ),
-    "an asset": (page("assets/loaf.svg", "<svg xmlns='http://www.w3.org/2000/svg'><g/></svg>"), set()),
-    "a page by hand": (by_hand, {"rye/index.html"}),
-    "files gone": (deleted, {"rye/index.html"}),
-    "a link in a page's place": (linked, {"rye/index.html"}),
+    "the site, by hand": (by_hand, HTML),
+    "the index, by hand": (misled, set()),
 }
 
 
-def test_a_walk_of_edits_gives_at_each_step_what_a_build_without_the_past_gives(bakery):
+def test_a_walk_of_edits_gives_at_each_step_what_a_build_without_the_past_gives(bakery, monkeypatch):
+    made = []
+    monkeypatch.setattr("claimbook.site.index", lambda site: made.append(True) or searchindex.index(site))
     walk = list(EDITS)
     random.Random(20261121).shuffle(walk)
     for name in walk:
         change, anew = EDITS[name]
         change(bakery.root)
+        before = index(bakery)
+        made.clear()
         assert bakery.build() == (HTML - anew, []), name
+        assert made == ([True] if anew or name == "the index, by hand" else []), name
         assert bakery.site() == bakery.cold(), name
+        assert anew or name == "the index, by hand" or index(bakery) == before, name
 
 
 def told(root, nav=NAV):
@@ -217,7 +231,9 @@ def test_pages_hang_on_the_engine_and_on_what_makes_them(root, monkeypatch):
 
 
 SEEN = Seen(["sha256-x"], Page(["../", "#a"], Counter("ab")))
-RECORD = Record("terms", {"a/index.html": Made("1", "2", SEEN), "index.html": Made("3", "4", SEEN)})
+RECORD = Record(
+    "terms", {"a/index.html": Made("1", "2", SEEN), "index.html": Made("3", "4", SEEN)}, {"x": "5"}
+)
 
 
 def test_a_record_comes_back_as_it_was(tmp_path):
@@ -244,9 +260,9 @@ def test_a_record_that_is_spoilt_is_none(tmp_path):
     for _ in range(20):
         for text in spoilt(raw, random.Random(20261121)):
             (tmp_path / "r").write_bytes(text)
-            assert recalled(tmp_path / "r") == Record("", {})
+            assert recalled(tmp_path / "r") == Record("", {}, {})
     for place in (None, tmp_path, tmp_path / "gone", tmp_path / "r" / "x"):
-        assert recalled(place) == Record("", {})
+        assert recalled(place) == Record("", {}, {})
 
 
 def test_a_record_that_cannot_be_read_or_written_is_none(tmp_path, monkeypatch):
@@ -261,7 +277,7 @@ def test_a_record_that_cannot_be_read_or_written_is_none(tmp_path, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
-    assert recalled(tmp_path / "s") == Record("", {})
+    assert recalled(tmp_path / "s") == Record("", {}, {})
 
 
 def test_a_page_with_an_anchor_that_the_link_check_never_misses_leaves_no_record(tmp_path):
@@ -273,7 +289,7 @@ def test_a_page_with_an_anchor_that_the_link_check_never_misses_leaves_no_record
         over.seen["index.html"] = ids
         (tmp_path / "new").mkdir(exist_ok=True)
         (tmp_path / "new" / "index.html").write_text("made")
-        over.note(tmp_path / "new")
+        over.note(tmp_path / "new", FOLDER)
         over.keep()
         assert (tmp_path / "r").exists() == stands
         (tmp_path / "r").unlink(missing_ok=True)

@@ -34,10 +34,11 @@ class Made(NamedTuple):
 
 
 class Record(NamedTuple):
-    """The pages of a site, by path, and a digest of all that they hang on together; empty: not to be reused."""
+    """A digest of all that the pages hang on together; the pages, and digests of the search index, by path."""
 
     terms: str
     pages: dict[str, Made]
+    search: dict[str, str]
 
 
 def digest(content: bytes) -> str:
@@ -47,7 +48,7 @@ def digest(content: bytes) -> str:
 
 def recalled(file: Path | None) -> Record:
     """The record of the last build; an empty one where there is none that can be used. Raises nothing."""
-    nothing = Record("", {})
+    nothing = Record("", {}, {})
     if file is None:
         return nothing
     try:
@@ -88,7 +89,7 @@ def _written(record: Record) -> dict[str, Any]:
         for path, made in record.pages.items()
         for seen in (made.seen,)
     }
-    return {"terms": record.terms, "pages": pages, "texts": list(texts)}
+    return {"terms": record.terms, "pages": pages, "texts": list(texts), "search": record.search}
 
 
 def _read(held: dict[str, Any]) -> Record:
@@ -97,4 +98,4 @@ def _read(held: dict[str, Any]) -> Record:
     for path, (source, html, *rest) in held["pages"].items():
         hashes, links, ids = ([texts[number] for number in each] for each in rest)
         pages[path] = Made(source, html, Seen(hashes, Page(links, Counter(ids))))
-    return Record(held["terms"], pages)
+    return Record(held["terms"], pages, held["search"])

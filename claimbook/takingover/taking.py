@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook.takingover.record import Made, Record, digest, keep, recalled
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from claimbook.policy import Seen
 
+_NOT_FOUND = "404.html"  # made anew each time; it is in no index
 _ALWAYS = "top"  # an anchor that the link check finds on every page, and MkDocs only where it is given
 
 
@@ -27,11 +27,11 @@ class TakingOver:
         self.taken: dict[str, Made] = {}
         self.seen: dict[str, Seen] = {}
         self._sources: dict[str, str] = {}
-        self._now = Record("", {})
+        self._now = Record("", {}, {})
 
     def begin(self, terms: str) -> None:
         """Say on what all pages hang this time; empty: on what cannot be told."""
-        self._now = Record(terms, {})
+        self._now = Record(terms, {}, {})
 
     def take(self, path: str, source: bytes, fresh: Path) -> bool:
         """Lay the page of this Markdown into the folder `fresh`, if it stands in the site as it was made."""
@@ -47,18 +47,32 @@ class TakingOver:
         self.taken[path], self.seen[path] = made, made.seen
         return True
 
+    def take_index(self, fresh: Path) -> bool:
+        """Lay the search index into the folder `fresh` too, if all its pages were taken over and it stands as made."""
+        if self.seen.keys() - self.taken.keys() - {_NOT_FOUND}:
+            return False
+        files = {path: _plain_file(self.out / path) for path in self.known.search}
+        if any(held is None or digest(held) != self.known.search[path] for path, held in files.items()):
+            return False
+        for path, held in files.items():
+            (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+            (fresh / path).write_bytes(held or b"")
+        return bool(files)
+
     def forget(self) -> None:
         """Take nothing over after all."""
-        self.known = Record("", {})
+        self.known = Record("", {}, {})
         self.taken.clear()
         self.seen.clear()
 
-    def note(self, fresh: Path) -> None:
-        """Note the pages of a site that is fine."""
+    def note(self, fresh: Path, index: str) -> None:
+        """Note the pages of a site that is fine, and its search index, which stands in the folder `index` of it."""
         for path in self._sources.keys() & self.seen.keys():
             made = self.taken.get(path)
             html = made.html if made else digest((fresh / path).read_bytes())
             self._now.pages[path] = Made(self._sources[path], html, self.seen[path])
+        for file in filter(Path.is_file, (fresh / index).rglob("*")):
+            self._now.search[file.relative_to(fresh).as_posix()] = digest(file.read_bytes())
 
     def keep(self) -> None:
         """Write down what was noted, now that this site stands."""
