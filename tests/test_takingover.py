@@ -219,14 +219,14 @@ def test_in_doubt_it_is_not_told(root, name):
 def test_pages_hang_on_the_engine_and_on_what_makes_them(root, monkeypatch):
     def anew(name, value):
         monkeypatch.setattr(terms, name, value)
-        terms._engine.cache_clear()
+        terms.engine.cache_clear()
         return told(root)
 
     (root / "engine").mkdir()
     seen = [told(root), anew("_ENGINE", root / "engine")]
     (root / "engine" / "main.html").write_text("new")
     seen += [anew("_ENGINE", root / "engine"), anew("version", lambda name: f"{name} 9")]
-    terms._engine.cache_clear()
+    terms.engine.cache_clear()
     assert len(set(seen)) == 4
 
 
@@ -254,13 +254,18 @@ def spoilt(raw, chance):
     )
 
 
-def test_a_record_that_is_spoilt_is_none(tmp_path):
+def test_a_record_that_is_spoilt_or_of_another_engine_is_none(tmp_path, monkeypatch):
     keep(tmp_path / "r", RECORD)
     raw = (tmp_path / "r").read_bytes()
     for _ in range(20):
         for text in spoilt(raw, random.Random(20261121)):
             (tmp_path / "r").write_bytes(text)
             assert recalled(tmp_path / "r") == Record("", {}, {})
+    (tmp_path / "r").write_bytes(raw)
+    monkeypatch.setattr(terms, "version", lambda name: "9")
+    terms.engine.cache_clear()
+    assert recalled(tmp_path / "r") == Record("", {}, {})
+    terms.engine.cache_clear()
     for place in (None, tmp_path, tmp_path / "gone", tmp_path / "r" / "x"):
         assert recalled(place) == Record("", {}, {})
 

@@ -17,12 +17,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimbook.htmlpage import Page
 from claimbook.policy import Seen
+from claimbook.takingover.terms import engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
-
-_CHECKSUM = 64  # characters of a SHA-256 in hexadecimal
 
 
 class Made(NamedTuple):
@@ -56,7 +55,7 @@ def recalled(file: Path | None) -> Record:
     except OSError:
         return nothing
     checksum, _, rest = raw.partition(b"\n")
-    return _read(json.loads(rest)) if digest(rest).encode() == checksum else nothing
+    return _read(json.loads(rest)) if _checksum(rest) == checksum else nothing
 
 
 def keep(file: Path | None, record: Record) -> None:
@@ -66,11 +65,16 @@ def keep(file: Path | None, record: Record) -> None:
     rest = json.dumps(_written(record)).encode()
     new = file.with_name(f"{file.name}.{os.getpid()}")  # should it be left behind half, nobody reads it
     try:
-        new.write_bytes(digest(rest).encode() + b"\n" + rest)
+        new.write_bytes(_checksum(rest) + b"\n" + rest)
         new.replace(file)
     except OSError:
         with suppress(OSError):
             new.unlink(missing_ok=True)
+
+
+def _checksum(rest: bytes) -> bytes:
+    """Of what is written, and of what wrote it: a record of another engine may have another form."""
+    return digest(engine().encode() + rest).encode()
 
 
 def _written(record: Record) -> dict[str, Any]:

@@ -31,7 +31,7 @@ def terms(root: Path, config: Any, files: Any) -> str:
     if not _alone(config) or any(_is_told_by_itself(page, files) for page in _entries(config.nav)):
         return ""
     paths = sorted(file.src_uri for file in files)
-    told = (_engine(), all_settings(root), config.nav, dict(config.extra), paths)
+    told = (engine(), all_settings(root), config.nav, dict(config.extra), paths)
     return sha256(repr(told).encode("utf-8", "surrogateescape")).hexdigest()
 
 
@@ -64,7 +64,7 @@ def _is_told_by_itself(entry: tuple[str, str], files: Any) -> bool:
 
 
 @cache
-def _engine() -> str:
+def engine() -> str:
     """A digest of the engine's files, and the versions of all that makes a page."""
     files = sorted(path for path in _ENGINE.rglob("*") if path.is_file() and path.suffix != ".pyc")
     code = sha256(repr([sys.version, *map(version, _MAKERS)]).encode())
