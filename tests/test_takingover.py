@@ -187,6 +187,7 @@ DOUBTS = {
     "a plugin": (theme("theme: material\nplugins: [search]"), NAV),
     "an extension that reads files": (settings("markdown_extensions: [pymdownx.snippets]\n"), NAV),
     "a mark in the navigation": (page("rye.md", "---\nicon: material/home\n---\n# Rye\n"), NAV),
+    "two files in one place": (page("rye/index.html", "<p>"), NAV),
     "no title": (nothing, [{"Bread": "index.md"}, "rye.md"]),
     "no title in a section": (nothing, [{"Bread": ["index.md"]}]),
     "no navigation": (nothing, None),

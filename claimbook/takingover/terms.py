@@ -26,9 +26,14 @@ def terms(root: Path, config: Any, files: Any) -> str:
 
     A link in a page is made from the paths of all files, so these are in it. It cannot be told where anything
     from outside may have a hand in a page (a plugin, a hook, a theme of the base's own, an extension of Markdown
-    that may read files), nor where the navigation shows what stands in another page.
+    that may read files), where the navigation shows what stands in another page, and where two files have one place.
     """
-    if not _alone(config) or any(_is_told_by_itself(page, files) for page in _entries(config.nav)):
+    places = {file.dest_uri for file in files}
+    if (
+        not _alone(config)
+        or len(places) < len(files)
+        or any(_is_told_by_itself(page, files) for page in _entries(config.nav))
+    ):
         return ""
     paths = sorted(file.src_uri for file in files)
     told = (engine(), all_settings(root), config.nav, dict(config.extra), paths)
