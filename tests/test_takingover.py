@@ -18,7 +18,7 @@ from claimbook.policy import Seen
 from claimbook.searchindex import FOLDER
 from claimbook.site import build_site
 from claimbook.takingover import TakingOver, terms
-from claimbook.takingover.record import Made, Record, keep, recalled
+from claimbook.takingover.record import Made, Record, digest, keep, recalled
 from tests.trees import NAV, SETTINGS, fill, held
 
 if TYPE_CHECKING:
@@ -137,6 +137,22 @@ def test_a_walk_of_edits_gives_at_each_step_what_a_build_without_the_past_gives(
         assert made == ([True] if anew or name == "the index, by hand" else []), name
         assert bakery.site() == bakery.cold(), name
         assert anew or name == "the index, by hand" or index(bakery) == before, name
+
+
+def test_where_the_disk_has_no_hard_links_pages_are_copied(tmp_path, monkeypatch):
+    def refuse(self, target):
+        raise PermissionError(1, "Operation not permitted")
+
+    keep(tmp_path / "r", Record("terms", {"index.html": Made(digest(b"# Bread"), digest(b"<p>"), SEEN)}, {}))
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_bytes(b"<p>")
+    for new, linked in (("one", True), ("two", False)):
+        over = TakingOver(tmp_path / "site", tmp_path / "r")
+        over.begin("terms")
+        assert over.take("index.html", b"# Bread", tmp_path / new)
+        assert (tmp_path / new / "index.html").read_bytes() == b"<p>"
+        assert (tmp_path / new / "index.html").samefile(tmp_path / "site" / "index.html") == linked
+        monkeypatch.setattr("pathlib.Path.hardlink_to", refuse)
 
 
 def told(root, nav=NAV):

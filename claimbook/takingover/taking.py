@@ -42,8 +42,7 @@ class TakingOver:
         html = _plain_file(self.out / path)
         if html is None or digest(html) != made.html:
             return False
-        (fresh / path).parent.mkdir(parents=True, exist_ok=True)
-        (fresh / path).write_bytes(html)
+        self._lay(path, html, fresh)
         self.taken[path], self.seen[path] = made, made.seen
         return True
 
@@ -55,9 +54,16 @@ class TakingOver:
         if any(held is None or digest(held) != self.known.search[path] for path, held in files.items()):
             return False
         for path, held in files.items():
-            (fresh / path).parent.mkdir(parents=True, exist_ok=True)
-            (fresh / path).write_bytes(held or b"")
+            self._lay(path, held or b"", fresh)
         return bool(files)
+
+    def _lay(self, path: str, held: bytes, fresh: Path) -> None:
+        """The file itself, under one more name, where the disk can; nothing is ever written into it again."""
+        (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+        try:
+            (fresh / path).hardlink_to(self.out / path)
+        except OSError:
+            (fresh / path).write_bytes(held)
 
     def forget(self) -> None:
         """Take nothing over after all."""
