@@ -16,6 +16,7 @@ from claimbook.examine import at, examine
 from claimbook.links_command import links
 from claimbook.problem import RULES
 from claimbook.report import FORMATS
+from claimbook.turns import alone
 from claimbook.usage import examples, place
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ def cli(ctx: click.Context, root: Path | None) -> None:
     default=True,
     help="Make only pages that changed since the last build, or every page.",
 )
-@click.pass_obj
-def build(root: Path, cache: bool) -> None:
+@click.pass_context
+def build(ctx: click.Context, cache: bool) -> None:
     """Check, write the pages, build the site and check its links.
 
     While an error stands, nothing is written.
@@ -66,6 +67,8 @@ def build(root: Path, cache: bool) -> None:
     from claimbook.building import ClashError
     from claimbook.building import build as build_all
 
+    root: Path = ctx.obj
+    ctx.with_resource(alone(root))
     examined = _examined(root, date.today(), None, cache)
     _show(examined, examined.problems, "full")
     if examined.has_errors:

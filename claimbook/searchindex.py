@@ -47,7 +47,13 @@ def _run(site: Path) -> None:
     command = [sys.executable, "-P", "-m", "pagefind", *options]  # -P: runs no Python that lies in the site
     try:
         done = subprocess.run(
-            command, cwd=site, capture_output=True, encoding="utf-8", timeout=_PATIENCE, check=False
+            command,
+            cwd=site,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=_PATIENCE,
+            check=False,
+            close_fds=False,  # so that it holds its base as long as it writes (`claimbook/turns.py`)
         )
     except subprocess.TimeoutExpired as error:
         raise CannotRunError(f"Pagefind did not end within {_PATIENCE} seconds") from error

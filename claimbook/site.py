@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import threading
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -14,6 +15,7 @@ from claimbook.listening import listening
 from claimbook.sealing import seal
 from claimbook.searchindex import FOLDER, index
 from claimbook.sitesettings import site_address, site_settings
+from claimbook.swapping import back, put_in_place
 from claimbook.takingover import TakingOver
 from claimbook.takingover.terms import terms
 
@@ -69,9 +71,7 @@ def build_site(
                 if not over.take_index(fresh):
                     index(fresh)
                 over.note(fresh, FOLDER)
-                if out.exists():
-                    out.rename(old)
-                fresh.rename(out)
+                put_in_place(fresh, out, old)
                 over.keep()
         finally:
             _settle(fresh, old, out)
@@ -106,6 +106,7 @@ class Preview:
         """Build from `docs` with the settings of `root` into `out`, whose content is replaced."""
         self.root, self.docs, self.out = root, docs, out
         self._built: object = None
+        self._at = 0.0
 
     def build(self, nav: Nav) -> list[str]:
         """Bring the folder up to date and return MkDocs' complaints.
@@ -116,8 +117,9 @@ class Preview:
         """
         with explained(f"cannot build {self.out}"):
             wanted = (nav, (self.root / "mkdocs.yml").read_bytes(), set(self.docs.rglob("*")))
-            dirty = self._built == wanted
-            self._built = None
+            # MkDocs builds what is newer than its page; after a clock was set back, nothing is.
+            dirty = self._built == wanted and time.time() >= self._at
+            self._built, self._at = None, time.time()
             settings = {"docs_dir": str(self.docs), "site_dir": str(self.out), "nav": nav}
             messages, *_ = _mkdocs(self.root, {**settings, "strict": False, "site_url": ""}, dirty)
             if not (dirty or messages):
@@ -153,6 +155,11 @@ def _mkdocs(
             build(config, dirty=dirty)
         except MkDocsException as error:
             messages[:] = messages or [error.format_message()]
+        except OSError:
+            raise
+        except (Exception, SystemExit) as error:  # its plugins, hooks and templates may raise anything
+            if not any(str(error) in message for message in messages):
+                messages.append(f"MkDocs broke off: {type(error).__name__}: {error}")
     return [message for message in messages if not message.startswith(_KNOWN)], site_url, themes
 
 
@@ -181,8 +188,7 @@ def _lay(site: Path, files: Mapping[str, bytes]) -> None:
 
 def _settle(fresh: Path, old: Path, out: Path) -> None:
     """Clear what a build leaves beside the site; a swap that was broken off is undone."""
-    if old.exists() and not out.exists():
-        old.rename(out)
+    back(out, old)
     for leftover in (fresh, old):
         if leftover.exists():
             shutil.rmtree(leftover)

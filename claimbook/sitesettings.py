@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from claimbook.errors import CannotRunError, explained
 
@@ -24,12 +25,18 @@ def site_settings(root: Path) -> dict[str, str]:
     Raises `CannotRunError` when the settings cannot be read.
     """
     with explained("cannot read mkdocs.yml"):
-        given = _read((root / "mkdocs.yml").read_text(encoding="utf-8"))
+        text = (root / "mkdocs.yml").read_bytes()
+    given = _read(text)
     extra = given.get("extra")
     told = {name: given.get(f"site_{name}") for name in ("name", "url", "description")}
     told |= {"copyright": given.get("copyright"), "repo": given.get("repo_url")}
     told["license"] = extra.get("license") if isinstance(extra, dict) else None
-    return {name: str(each or "").strip() for name, each in told.items()}
+    settings = {name: str(each or "").strip() for name, each in told.items()}
+    try:
+        urlsplit(settings["url"])
+    except ValueError as error:
+        raise CannotRunError(f"cannot read mkdocs.yml: site_url is no address: {error}") from error
+    return settings
 
 
 def all_settings(root: Path) -> dict[str, Any]:
@@ -41,11 +48,16 @@ def all_settings(root: Path) -> dict[str, Any]:
         return _read(file)
 
 
-def _read(source: str | IO[bytes]) -> dict[str, Any]:
+def _read(source: bytes | IO[bytes]) -> dict[str, Any]:
     from mkdocs.exceptions import ConfigurationError
     from mkdocs.utils.yaml import yaml_load
 
     try:
-        return yaml_load(source)
+        given: object = yaml_load(source.decode("utf-8") if isinstance(source, bytes) else source)
     except ConfigurationError as error:
         raise CannotRunError(str(error)) from error
+    except (RecursionError, TypeError, ValueError) as error:
+        raise CannotRunError(f"cannot read mkdocs.yml: {error}") from error
+    if not isinstance(given, dict):
+        raise CannotRunError("cannot read mkdocs.yml: it holds no settings")
+    return given

@@ -5,11 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 
@@ -20,7 +15,8 @@ from claimbook.site import build_site
 from claimbook.write import write
 from tests.bases import TODAY, written
 from tests.sites import content
-from tests.test_browser import CHROMIUM, FLAGS, PAYLOAD, ROOT, Quiet
+from tests.test_browser import PAYLOAD, ROOT
+from tests.widths import CHROMIUM, WIDTHS, measured
 
 ENDLESS = "x" * 300
 HEBREW = "דבש"
@@ -43,7 +39,6 @@ PAGES = (
     "often-overstated/",
     "ledger/web/",
 )
-WIDTHS = (320, 1280)
 
 
 def study(key: str, title: str) -> str:
@@ -129,28 +124,6 @@ def test_a_topic_without_claims_says_so(made):
     assert "None here." in made["sheets/bare.md"]
 
 
-HARNESS = """<!doctype html><meta charset="utf-8"><title>widths</title><script>
-const found = [], ways = %s, widths = %s;
-const look = async (way, width) => {
-  const frame = Object.assign(document.createElement("iframe"), { width, height: 800, src: way });
-  await new Promise((done) => { frame.onload = done; document.body.append(frame); });
-  await new Promise((done) => setTimeout(done, 50));
-  const page = frame.contentDocument, root = page.documentElement;
-  const cut = [...page.querySelectorAll("h1, h2, p, li, blockquote, .cb-stack, .cb-stack *")]
-    .filter((each) => each.offsetParent && each.scrollWidth > each.clientWidth + 1 && each.clientWidth)
-    .filter((each) => !each.closest(".md-sidebar, .md-header, .md-footer, .cb-grid"))
-    .map((each) => each.outerHTML.slice(0, 90));
-  const hit = root.dataset.hit ?? null, heading = page.querySelector("h1") !== null;
-  found.push({ way, width, wide: root.scrollWidth, cut, hit, heading });
-  frame.remove();
-};
-onload = async () => {
-  for (const way of ways) for (const width of widths) await look(way, width);
-  %s
-  document.title = "done";
-  document.body.textContent = JSON.stringify(found);
-};
-</script><body></body>"""
 SORTING = """
   const frame = Object.assign(document.createElement("iframe"), { width: 320, height: 800, src: "/topics/worst/" });
   await new Promise((done) => { frame.onload = done; document.body.append(frame); });
@@ -187,23 +160,7 @@ def looked(facts, tmp_path_factory) -> list[dict]:
         build_site(root, root / "build" / "docs", root / "site", pages.nav(facts.library, []), lambda *_: ())
         == []
     )
-    harness = HARNESS % (json.dumps([f"/{way}" for way in PAGES]), json.dumps(WIDTHS), SORTING)
-    Path(root, "site", "harness.html").write_text(harness, encoding="utf-8")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root / "site")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        flags = FLAGS.replace(
-            "--virtual-time-budget=3000", "--virtual-time-budget=30000 --window-size=1400,900"
-        )
-        url = f"http://127.0.0.1:{server.server_port}/harness.html"
-        command = [CHROMIUM, *flags.split(), f"--user-data-dir={root / 'profile'}", url]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
-    finally:
-        server.shutdown()
-        server.server_close()
-    assert "<title>done</title>" in done.stdout, done.stdout[:500]
-    body = re.search(r"<body>(.*)</body>", done.stdout, re.S)[1]
-    return json.loads(body.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+    return measured(root / "site", PAGES, SORTING)
 
 
 browser = pytest.mark.browser

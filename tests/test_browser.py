@@ -8,7 +8,7 @@ import subprocess
 import threading
 from datetime import date
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,9 @@ from claimbook.site import build_site
 from claimbook.write import write
 from tests.sites import content
 from tests.test_injection import poisoned
+from tests.widths import CHROMIUM, FLAGS, Quiet, measured
 
 ROOT = Path(__file__).parents[1]
-CHROMIUM = shutil.which("chromium")
 HIT = "document.documentElement.dataset.hit=1"
 PAYLOAD = " ".join(
     (
@@ -34,22 +34,12 @@ PAYLOAD = " ".join(
         '</script><!-- </div></article></main> {{ config }} {% raw %} &lt;b&gt; ![x](//evil.example/x) "}]}',
     )
 )
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --virtual-time-budget=3000 --enable-logging=stderr --dump-dom"
-)
-
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(
         CHROMIUM is None, reason="Debian's chromium is not installed, so no page was looked at"
     ),
 ]
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args):
-        pass
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +73,7 @@ def opened(url, folder):
 
 @pytest.mark.parametrize(
     "page",
-    ["", "claims/honey-cures-all/", "claims/honey-eases-cough/", "ledger/web-bees/", "sources/abeja2012/"],
+    ["claims/honey-eases-cough/", "ledger/web-bees/"],
 )
 def test_a_payload_in_every_field_runs_nowhere_and_shows(page, address, tmp_path):
     dom, logged = opened(f"{address}/{page}", tmp_path)
@@ -91,6 +81,18 @@ def test_a_payload_in_every_field_runs_nowhere_and_shows(page, address, tmp_path
     assert "data-hit" not in dom
     assert html.escape(PAYLOAD, quote=False) in dom
     assert logged == []
+
+
+def test_no_page_of_such_a_base_runs_anything_or_breaks_its_layout(site):
+    holding = (path.parent for path in site.rglob("index.html") if "evil.example" in path.read_text())
+    pages = sorted(f"{folder.relative_to(site).as_posix()}/" for folder in holding)
+    found = measured(site, pages, widths=(320,))
+    assert len(found) == len(pages) > 20
+    for each in found:
+        assert each["heading"], each
+        assert each["hit"] is None, each
+        assert each["wide"] <= each["width"], each
+        assert each["cut"] == [], each
 
 
 def test_markup_that_got_into_a_page_all_the_same_is_stopped_by_its_policy(address, site, tmp_path):

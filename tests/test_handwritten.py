@@ -6,6 +6,7 @@ import pytest
 
 from claimbook.errors import CannotRunError
 from claimbook.handwritten import handwritten, merge
+from tests.trees import refuse
 
 
 def test_all_files_but_hidden_ones_are_read(tmp_path):
@@ -31,11 +32,7 @@ def test_links_are_refused(tmp_path, aim):
 
 def test_what_cannot_be_read_is_named(tmp_path, monkeypatch):
     (tmp_path / "a.md").write_bytes(b"x")
-
-    def refuse(self):
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    refuse(monkeypatch, tmp_path / "a.md")
     with pytest.raises(CannotRunError, match=r"cannot read .*a\.md: Permission denied"):
         handwritten(tmp_path)
 

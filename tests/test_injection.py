@@ -82,7 +82,24 @@ ATTRIBUTES |= {"data-label", "data-sort", "viewbox", "d", "data-pagefind-ignore"
 ATTRIBUTES |= {"for", "type", "name", "autocomplete", "role", "data-cb-search", "hidden"}  # the search form
 ATTRIBUTES |= {"min", "max", "value", "aria-label", "aria-hidden"}
 ADDRESS = r"https://(doi\.org|example\.org)/|[./\w-]+(\.md|\.(json|csv|bib|ris|svg)$|/(#s\d+)?$)|#"
-NAMES = {"source", "claim", "rule", "part_of", "formerly", "treatment", "safety", "id", "notice", "url"}
+# Not free text: what names something else, is an address or must stand in a text. There a payload is an error
+# (tests/test_injection_reach.py).
+NAMES = {"before", "after"} | {
+    "source",
+    "claim",
+    "rule",
+    "part_of",
+    "formerly",
+    "treatment",
+    "safety",
+    "id",
+    "notice",
+    "url",
+}
+CSL = json.loads((Path(fields.__file__).parent / "data" / "csl-data.json").read_text())["items"]["properties"]
+CSL_NAMES = {"id", "type", "DOI", "PMID", "PMCID", "URL"}  # rules hold these to their form
+CSL_KEPT = {"issued"}  # by its year a study stands in the pictures
+PERSON = ("family", "given", "suffix", "non-dropping-particle", "dropping-particle", "literal")
 
 PAYLOADS = [
     "<script>alert(1)</script>",
@@ -113,11 +130,34 @@ PAYLOADS = [
 
 
 def injected(value: Any, shape: Shape, payload: str) -> Any:
-    """The plain value of a mapping with the payload in every free text."""
+    """The plain value of a mapping with the payload in every free text, those added that it lacks."""
+    lacking = {name: _lacking(field) for name, field in shape.items() if name not in NAMES}
+    whole = {**lacking, **value}
     return {
-        name: _injected(item, shape[name], payload) if name in shape and name not in NAMES else item
-        for name, item in value.items()
+        name: _injected(item, shape[name], payload) if name in shape and _is_free(name, shape[name]) else item
+        for name, item in whole.items()
+        if item is not None
     }
+
+
+def _is_free(name: str, field: fields.Field) -> bool:
+    return field.kind == "mapping" or name not in NAMES
+
+
+def _lacking(field: fields.Field) -> Any:
+    """A value for a field that stands in no file, where one is needed so that a payload can stand in it."""
+    if field.kind == "text":
+        return ["x"] if field.many else "x"
+    if field.kind != "mapping" or {"claim", "before"} & (field.shape or {}).keys():
+        return None
+    inner = {name: _needed(name, each) for name, each in (field.shape or {}).items()}
+    return [inner] if field.many else inner
+
+
+def _needed(name: str, field: fields.Field) -> Any:
+    if field.kind == "date":
+        return "2026-11-01"
+    return field.options[0] if field.options else {"rule": "banned-word"}.get(name, "10.1234/x")
 
 
 def _injected(item: Any, field: fields.Field, payload: str) -> Any:
@@ -126,9 +166,28 @@ def _injected(item: Any, field: fields.Field, payload: str) -> Any:
     if field.kind == "mapping":
         return injected(item, field.shape or {}, payload)
     if field.kind == "csl":
-        strings = {"title", "container-title", "volume", "page"}
-        return {name: f"{text} {payload}" if name in strings else text for name, text in item.items()}
+        every = (
+            CSL
+            if "PMID" in item
+            else CSL.keys() & {"title", "container-title", "volume", "page"} & item.keys()
+        )
+        added = {name: told for name in every if (told := _csl(name, payload)) is not None}
+        return {**added, **{name: text for name, text in item.items() if name not in added}}
     return f"{payload} word {payload}" if field.kind == "text" and field.shape is None else item
+
+
+def _csl(name: str, payload: str) -> Any:
+    """A value of a bibliographic record that holds the payload, of the kind that its schema asks for."""
+    kind = CSL[name]
+    if name in CSL_NAMES | CSL_KEPT or "enum" in kind:
+        return None
+    if kind.get("$ref", "").endswith("date-variable"):
+        return {"literal": payload}
+    if kind.get("type") == "array" and kind["items"].get("$ref", "").endswith("name-variable"):
+        return [dict.fromkeys(PERSON, payload)]
+    if kind.get("type") == "array":
+        return [payload]
+    return {name: payload} if kind.get("type") == "object" else f"{name} {payload}"
 
 
 def poisoned(folder: Path, payload: str) -> Path:

@@ -21,8 +21,9 @@ from claimbook.site import build_site
 from claimbook.write import write
 from tests import test_browser
 from tests.sites import content
-from tests.test_browser import CHROMIUM, PAYLOAD, ROOT, Quiet
+from tests.test_browser import PAYLOAD, ROOT
 from tests.test_injection import BEES, poisoned
+from tests.widths import CHROMIUM, Quiet
 
 if TYPE_CHECKING:
     from pathlib import Path

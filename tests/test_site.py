@@ -151,6 +151,7 @@ def test_a_swap_that_was_broken_off_is_undone_even_if_the_next_build_fails(root)
 
 
 def test_a_site_that_cannot_be_swapped_stays(root, monkeypatch):
+    """In a system that cannot exchange two folders at once."""
     build(root)
     real = os.rename
 
@@ -159,6 +160,7 @@ def test_a_site_that_cannot_be_swapped_stays(root, monkeypatch):
             raise OSError(18, "Invalid cross-device link")
         real(source, target)
 
+    monkeypatch.setattr("ctypes.CDLL", object())
     monkeypatch.setattr("os.rename", rename)
     with pytest.raises(CannotRunError, match=r"cannot build .*site: Invalid cross-device link"):
         build(root)

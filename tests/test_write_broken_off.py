@@ -91,7 +91,7 @@ for turn in range(100_000):
 def test_a_killed_writer_leaves_no_half_file_under_a_page_s_name(target):
     write(target, {f"{n % 5}/{n}.md": b"a" * 20_000 for n in range(40)})
     whole = {b"a" * 20_000, b"b" * 20_000}
-    for _ in range(4):
+    for _ in range(2):
         child = subprocess.Popen(
             [sys.executable, "-c", WRITER, str(target)], stdout=subprocess.PIPE, cwd=REPOSITORY
         )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 SETTINGS = """
 site_name: Bread
@@ -25,6 +28,18 @@ def held(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
     }
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """Let the system refuse to open this file, as it does where its reader has no right to."""
+    real = os.open
+
+    def refusing(asked: str | Path, *words: int, **named: int) -> int:
+        if os.fspath(asked) == os.fspath(path):
+            raise PermissionError(13, "Permission denied")
+        return real(asked, *words, **named)
+
+    monkeypatch.setattr("os.open", refusing)
 
 
 def fill(root: Path, pages: dict[str, str]) -> None:

@@ -5,7 +5,8 @@ every language can be written; older programs save accents, curly quotation mark
 way, and those would turn into wrong letters.
 
 Open the file in your editor and save it again with the encoding UTF-8. Look at the accents and quotation
-marks afterwards. The same rule speaks where a file cannot be opened at all, or is only a link to another.
+marks afterwards. The same rule speaks where a file cannot be opened at all, or is only a link to another, and
+where the text of a source holds more than 4 MiB.
 """
 
 from claimbook.checks.example import LAY_TEXT, Example, swap

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from claimbook.importing.cleaning import Work, csl_item
+from claimbook.importing.cleaning import BrokenError, Work, csl_item
 from claimbook.importing.files import broken, stretches
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from claimbook.importing.files import Made
 
 _BEGINS = re.compile(r"^TY {0,2}- ", re.MULTILINE)
+_SPACED = "TY  - "  # the form that rispy reads
+_TAG = re.compile(r"^([A-Z][A-Z0-9]) {0,2}- ", re.MULTILINE)
 _END = re.compile(r"^ER {0,2}-[ \t]*$", re.MULTILINE)
 _TYPES = {
     "JOUR": "article-journal",
@@ -64,7 +66,12 @@ def ris_entries(text: str) -> Iterator[tuple[str, Made]]:
 def _work(record: str) -> Work:
     import rispy  # type: ignore[import-untyped]
 
-    told: dict[str, Any] = rispy.loads(record.rstrip() + " \n")[0]
+    if not record.startswith(_SPACED):
+        record = _TAG.sub(r"\1  - ", record)
+    try:
+        told: dict[str, Any] = rispy.loads(_END.sub("ER  - ", record) + "\n")[0]
+    except Exception as error:  # among others of lines without a tag, where it expects none
+        raise BrokenError("a line of it is none of RIS") from error
     fields = {
         name: next((told[tag] for tag in tags if told.get(tag)), None) for name, tags in _FIELDS.items()
     }

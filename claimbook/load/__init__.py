@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.errors import explained
+from claimbook.errors import CannotRunError, explained
 from claimbook.load.base import Base
 from claimbook.load.kinds import kind_problems
 from claimbook.load.memory import Memory
 from claimbook.load.placing import LISTS
 from claimbook.load.words import word_problems
+from claimbook.plainfile import MAX_TEXT, read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,5 +47,8 @@ def _at_hand(texts: Path | None, keys: Iterable[str]) -> dict[str, str]:
         path = texts / f"{key}.txt"
         if path.is_file():
             with explained(f"cannot read {path}"):
-                found[key] = path.read_bytes().decode("utf-8", "replace").lstrip("\ufeff")
+                raw = read_plain(path.resolve(), MAX_TEXT)
+            if raw is None:
+                raise CannotRunError(f"cannot read {path}: it holds more than {MAX_TEXT:,} bytes")
+            found[key] = raw.decode("utf-8", "replace").lstrip("\ufeff")
     return found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.errors import explained
+from claimbook.errors import CannotRunError, explained
+from claimbook.plainfile import MAX_TEXT, read_plain
 from claimbook.problem import Problem, Span
 from claimbook.yamltext import MAX_BYTES, TextFile
 
@@ -27,14 +27,23 @@ class Found(NamedTuple):
 def walk(root: Path, folder: str) -> Iterator[Found]:
     """Every file below `folder`, hidden ones left out, a folder's own files before those of its folders.
 
-    No such folder is as good as an empty one. Raises `CannotRunError` for a folder that cannot be listed.
+    No such folder is as good as an empty one. Raises `CannotRunError` for a folder that cannot be listed, and
+    for one that is a link, which would be passed over or lead out of the base.
     """
+    _refuse_link(root / folder)
     for place, folders, names in os.walk(root / folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         parts = Path(place).relative_to(root).parts
+        for name in folders:
+            _refuse_link(Path(place, name))
         for name in sorted(names):
             if not name.startswith("."):
                 yield Found("/".join((*parts, name)), (*parts, name))
+
+
+def _refuse_link(folder: Path) -> None:
+    if folder.is_symlink():
+        raise CannotRunError(f"{folder} is a symbolic link; put the folder itself there")
 
 
 def _refuse(error: OSError) -> None:
@@ -43,24 +52,20 @@ def _refuse(error: OSError) -> None:
             raise error
 
 
-def read_text(root: Path, path: str, problems: list[Problem], limit: int | None = None) -> TextFile | None:
+def read_text(root: Path, path: str, problems: list[Problem], limit: int = MAX_TEXT) -> TextFile | None:
     """The file's text, exactly as it stands but for a byte order mark; None where it cannot be read.
 
     Links are not followed: they could publish what lies outside the base.
     """
-    full = root / path
     try:
-        status = full.lstat()
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError("this is no plain file")
-        if limit is not None and status.st_size > limit:
-            problems.append(_too_large(path, limit))
-            return None
-        raw = full.read_bytes()
+        raw = read_plain(root / path, limit)
     except OSError as error:
         message = f"this file cannot be read: {error.strerror or error}"
         hint = "put the file itself here, one that may be read"
         problems.append(Problem(Span(path), "not-utf8", message, hint))
+        return None
+    if raw is None:
+        problems.append(_too_large(path, limit))
         return None
     return _decoded(path, raw, problems)
 
@@ -72,11 +77,8 @@ def read_yaml_text(root: Path, path: str, problems: list[Problem]) -> TextFile |
 
 def salvaged(root: Path, path: str) -> str:
     """What can be made out of a file that was reported: it may still tell what it was to cite."""
-    full = root / path
     try:
-        if full.is_symlink() or not full.is_file() or full.stat().st_size > MAX_BYTES:
-            return ""
-        return full.read_bytes().decode("utf-8", "replace")
+        return (read_plain(root / path, MAX_BYTES) or b"").decode("utf-8", "replace")
     except OSError:
         return ""
 
@@ -100,4 +102,6 @@ def _encoding(raw: bytes) -> str:
 
 def _too_large(path: str, limit: int) -> Problem:
     message = f"this file holds more than {limit:,} bytes"
+    if path.endswith(".txt"):
+        return Problem(Span(path), "not-utf8", message, "keep the text alone, without what stands around it")
     return Problem(Span(path), "unsafe-yaml", message, "split it; a claim is a page at most")

@@ -15,10 +15,16 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SHOWN = 60
+_NOWHERE = Span("")
+_PORTS = {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
+_RESERVED = frozenset({"con", "prn", "aux", "nul"} | _PORTS)
 
 
 def bad_id(name: str, where: Span) -> Problem | None:
     """The problem of an id that is not lower-case words and digits joined by hyphens."""
+    if name in _RESERVED:
+        message = f"'{name}' is a name that Windows keeps for a device, so that no file can have it there"
+        return Problem(where, "bad-id", message, "use another word, or more than one")
     if _ID.fullmatch(name):
         return None
     better = proper_id(name)[:_SHOWN]
@@ -64,7 +70,9 @@ def claim_problems(claims: Iterable[Claim]) -> Iterator[Problem]:
 
 def _are_free(names: tuple[str, ...], taken: dict[str, str]) -> bool:
     """Whether there is nothing to say of these ids, so that their places need not be looked up."""
-    return len(set(names)) == len(names) and all(name not in taken and _ID.fullmatch(name) for name in names)
+    return len(set(names)) == len(names) and all(
+        name not in taken and not bad_id(name, _NOWHERE) for name in names
+    )
 
 
 def _taken(name: str, claim: Claim, where: Span, taken: dict[str, str]) -> Iterator[Problem]:

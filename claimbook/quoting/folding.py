@@ -23,6 +23,7 @@ _SOFT_BREAK = re.compile(f"{SOFT_HYPHEN} *\n *")
 _BROKEN_WORD = re.compile(r"-(?<=[^\W_]-) *\n *(?=[^\W_])")
 _HIDDEN = re.compile(f"[{INVISIBLE}]+")
 _BLANKS = re.compile("   *")
+_MOST_ACCENTS = 30  # as in Unicode's Stream-Safe Text Format: putting a million in order would take hours
 
 
 def fold(text: str) -> str:
@@ -106,7 +107,7 @@ def _accent_spots(text: str, new: dict[str, str]) -> list[Spot]:
     changed = re.escape("".join(char for char in new if new[char] != char) or INVISIBLE)
     spots: list[Spot] = []
     known: dict[str, str] = {}
-    for found in re.finditer(f"[^{after}]?[{after}]+|[{changed}]", text):
+    for found in re.finditer(f"[^{after}]?[{after}]{{1,{_MOST_ACCENTS}}}|[{changed}]", text):
         start, stop = found.span()
         seen = found[0].rstrip(INVISIBLE)
         folded = known.get(seen)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from claimbook.checks.example import BASE, CLAIM, HEARSAY_TEXT, LAY, LAY_TEXT, MICE, MICE_STUDY, STUDY, TOPICS
 from tests.bases import base, rules
+from tests.trees import refuse
 
 ORPHAN = "sources/zhu2001.yaml"
 ORPHAN_TEXT = """\
@@ -203,12 +202,6 @@ def test_a_linked_file_is_not_followed_for_what_it_may_cite(tmp_path):
 
 
 def test_of_a_file_that_may_not_be_read_nothing_is_known(tmp_path, monkeypatch):
-    root, read = base(tmp_path), Path.read_bytes
-
-    def refuse(path):
-        if path == root / MICE:
-            raise PermissionError(13, "Permission denied")
-        return read(path)
-
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    root = base(tmp_path)
+    refuse(monkeypatch, root / MICE)
     assert rules(root) == ["not-utf8"]

@@ -10,6 +10,7 @@ from claimbook.checks.example import BASE, CLAIM, LAY_TEXT, MICE, STUDY
 from claimbook.errors import CannotRunError
 from claimbook.load import load
 from tests.bases import base, loaded, problems, written
+from tests.trees import refuse
 
 MIB = 1 << 20
 
@@ -100,14 +101,7 @@ def test_what_is_no_file_is_not_opened(tmp_path):
 
 def test_a_file_that_cannot_be_opened_is_told(tmp_path, monkeypatch):
     root = base(tmp_path)
-    read = type(root).read_bytes
-
-    def refusing(path):
-        if path.name == "kim2019.yaml":
-            raise PermissionError(13, "Permission denied")
-        return read(path)
-
-    monkeypatch.setattr(type(root), "read_bytes", refusing)
+    refuse(monkeypatch, root / STUDY)
     (found,) = problems(root)
     assert (found.rule, found.where.path) == ("not-utf8", STUDY)
     assert "Permission denied" in found.message
@@ -166,14 +160,7 @@ def test_a_text_at_hand_that_cannot_be_read_ends_the_run(tmp_path, monkeypatch):
     root, texts = base(tmp_path), tmp_path / "texts"
     texts.mkdir()
     (texts / "kim2019.txt").write_text("x")
-    read = type(root).read_bytes
-
-    def refusing(path):
-        if path.parent == texts:
-            raise PermissionError(13, "Permission denied")
-        return read(path)
-
-    monkeypatch.setattr(type(root), "read_bytes", refusing)
+    refuse(monkeypatch, texts / "kim2019.txt")
     with pytest.raises(CannotRunError, match="Permission denied"):
         load(root, texts)
 
