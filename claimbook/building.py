@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook import export, pages
@@ -10,7 +11,9 @@ from claimbook.handwritten import HOME, handwritten, merge
 from claimbook.links import check_site
 from claimbook.pages.book import Book
 from claimbook.pages.published import Site
+from claimbook.remembering import remembering
 from claimbook.site import build_site, site_settings
+from claimbook.takingover import TakingOver
 from claimbook.write import write
 
 if TYPE_CHECKING:
@@ -80,20 +83,25 @@ class ClashError(Exception):
     """A hand-written page stands at a generated address; the text names it."""
 
 
-def build(root: Path, examined: Examined) -> Built:
+def build(root: Path, examined: Examined, cache: bool = True) -> Built:
     """Write the pages and build the site from them; a site with faults does not replace the old one.
+
+    With `cache`, pages that did not change are taken over from the site that stands, and references and pictures
+    from the user's cache.
 
     Raises `ClashError` and `CannotRunError` as `write_pages` does, and where there is no mkdocs.yml.
     """
     if not (root / "mkdocs.yml").is_file():
         raise CannotRunError(f"there is no mkdocs.yml in {root}")
-    made = write_pages(root, examined)
+    with remembering(root) if cache else nullcontext():
+        made = write_pages(root, examined)
+    over = TakingOver(root / "site", root / "build" / "site.record" if cache else None)
     reports: list[LinkReport] = []
 
     def look(site: Path, site_url: str) -> Iterator[BrokenLink]:
-        reports.append(check_site(site, site_url))
+        reports.append(check_site(site, site_url, {path: each.page for path, each in over.seen.items()}))
         yield from reports[-1].broken
 
     docs, nav = root / "build" / "docs", made.content.nav
-    faults = build_site(root, docs, root / "site", nav, look, made.content.twins)
+    faults = build_site(root, docs, root / "site", nav, look, made.content.twins, over)
     return Built(made.written, reports[-1] if reports else None, faults)

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimbook.cache import cache_file, keep, recalled
 from claimbook.citations_command import citations
 from claimbook.editing import fix, new, schema
 from claimbook.errors import CannotRunError
 from claimbook.examine import at, examine, in_haste
+from claimbook.explain_command import explain
 from claimbook.links_command import links
-from claimbook.problem import RULES
 from claimbook.report import FORMATS
 from claimbook.turns import alone
 from claimbook.usage import examples, place
@@ -54,8 +55,13 @@ def cli(ctx: click.Context, root: Path | None) -> None:
 
 
 @cli.command(epilog=examples("build"))
+@click.option(
+    "--cache/--no-cache",
+    default=True,
+    help="Make only pages that changed since the last build, or every page.",
+)
 @click.pass_context
-def build(ctx: click.Context) -> None:
+def build(ctx: click.Context, cache: bool) -> None:
     """Check, write the pages, build the site and check its links.
 
     While an error stands, nothing is written.
@@ -71,7 +77,7 @@ def build(ctx: click.Context) -> None:
         click.echo("Nothing was written: mend the errors first.", err=True)
         sys.exit(FAULTS)
     try:
-        built = build_all(root, examined)
+        built = build_all(root, examined, cache)
     except ClashError as clash:
         click.echo(str(clash), err=True)
         sys.exit(FAULTS)
@@ -110,8 +116,6 @@ def check(
 
     Changes nothing. Ends with status 1 where an error stands.
     """
-    from claimbook.cache import cache_file, keep, recalled
-
     places = [place(root, path) for path in paths]
     day = today.date() if today else date.today()
     kept = cache_file(root) if cache else None
@@ -136,29 +140,6 @@ def serve(root: Path, host: str, port: int) -> None:
     from claimbook.serving import serve_base
 
     serve_base(root, host, port)
-
-
-@cli.command(epilog=examples("explain", "explain quote-not-in-source"))
-@click.argument(
-    "rule",
-    required=False,
-    metavar="[RULE]",
-    shell_complete=lambda _context, _parameter, begun: [rule for rule in RULES if rule.startswith(begun)],
-)
-def explain(rule: str | None) -> None:
-    """Say what a RULE asks and why, with a bad and a good example; without RULE, list all."""
-    from claimbook.explaining import explain_rule, list_rules
-
-    if rule is None:
-        click.echo(list_rules(), nl=False)
-    elif rule in RULES:
-        click.echo(explain_rule(rule), nl=False)
-    else:
-        from claimbook.load.nearest import nearest
-
-        guess = nearest(rule, RULES)
-        hint = f"did you mean '{guess}'?" if guess else "run 'explain' without a name for the list"
-        raise click.UsageError(f"there is no rule '{rule}'; {hint}")
 
 
 @cli.command(epilog=examples("diff main", "diff --format json v1.0"))
@@ -204,7 +185,7 @@ def export(root: Path, folder: Path) -> None:
     click.echo(f"{folder}: {done.written} files written, {len(done.removed)} removed.")
 
 
-for command in (links, citations, schema, new, fix):
+for command in (links, citations, explain, schema, new, fix):
     cli.add_command(command)
 
 

@@ -44,7 +44,7 @@ def check_links(files: Set[str], pages: Mapping[str, Page], site_url: str = "") 
     folder's index.html), the anchor in it, and ids that stand twice in a page. Queries, text
     fragments (``#:~:text=``) and links to elsewhere are let be, if http, https or mailto.
     """
-    site = _Site(files, pages, urlsplit(site_url))
+    site = _Site(files, pages, urlsplit(site_url), set())
     broken = [fault for path in sorted(pages) for fault in site.faults(path)]
     return LinkReport(len(pages), sum(len(page.links) for page in pages.values()), broken)
 
@@ -53,13 +53,20 @@ class _Site(NamedTuple):
     files: Set[str]
     pages: Mapping[str, Page]
     home: SplitResult
+    fine: set[str]  # links from the home page that are; most of a page's links are those of every page
 
     def faults(self, path: str) -> Iterator[BrokenLink]:
         """Everything that is wrong with one page's links and ids, each once."""
         page = self.pages[path]
+        up = "../" * path.count("/")
         for link in dict.fromkeys(page.links):
+            from_home = link[len(up) :] if up and link.startswith(up) else ""
+            if from_home in self.fine:
+                continue
             if what := self._fault(path, link.strip()):
                 yield BrokenLink(path, link, what)
+            elif from_home:
+                self.fine.add(from_home)
         for name, times in page.ids.items():
             if times > 1:
                 yield BrokenLink(path, f"#{name}", f"this id stands {times} times on the page")

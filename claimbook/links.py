@@ -7,25 +7,31 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from claimbook.errors import CannotRunError, explained
-from claimbook.htmlpage import Page
+from claimbook.htmlpage import Page, read
 from claimbook.linkcheck import BrokenLink, LinkReport, check_links
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _BROKEN = 2  # lychee's status where it ran and found broken links
 
 _OFFLINE = ["--offline", "--include-fragments=anchor-only", "--index-files", "index.html"]
 
 
-def check_site(site: Path, site_url: str = "") -> LinkReport:
+def check_site(site: Path, site_url: str = "", known: Mapping[str, Page] | None = None) -> LinkReport:
     """Check all internal links, anchors and ids below the folder `site`; see `check_links`.
+
+    `known` are pages, by path, that were read already.
 
     Raises `CannotRunError` when a page cannot be read.
     """
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    pages = {path: _read(site / path) for path in files if path.endswith(".html")}
+    known = known or {}
+    pages = {path: known.get(path) or _read(site / path) for path in files if path.endswith(".html")}
     return check_links(files, pages, site_url)
 
 
@@ -70,7 +76,7 @@ def run_lychee(options: list[str], folder: Path, environment: dict[str, str] | N
 
 def _read(path: Path) -> Page:
     with explained(f"cannot read {path}"):
-        return Page(path.read_text(encoding="utf-8", errors="replace"))
+        return read(path.read_text(encoding="utf-8", errors="replace"))
 
 
 def _program() -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections import Counter
+from functools import lru_cache
 from hashlib import sha256
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.htmlpage import PIECE
+from claimbook.htmlpage import PIECE, Page, note, opening, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,16 +35,29 @@ _FILLED_IN = re.compile(r"\{\{.*?\}\}", re.S)
 _PLAIN = r"""[\w\s."/:,%~{}\[\]-]*"""  # an address or JSON: no call and no assignment can be written so
 _DATA = ("application/json", "application/ld+json")
 _PLACE = re.compile(r"<head(?:\s[^>]*)?>(?:\s*<meta\s+charset=[^>]*>)?", re.I)
-_OF_USE = re.compile(r"""[\s"'/](?:on\w+|style|src)\s*=""", re.I)
+_OF_USE = re.compile(r"""<(?:script|style)\b|[\s"'/](?:on\w+|style|src)\s*=""", re.I)
+_NO_UTF8 = re.compile("[\udc80-\udcff]")
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
 
 
+class Seen(NamedTuple):
+    """What was seen of a page while it was sealed: the hashes of its scripts, and what the link check asks."""
+
+    hashes: list[str]
+    page: Page
+
+
 class Sealed(NamedTuple):
-    """A page with its policy, the hashes of its scripts, and what of it the policy would refuse."""
+    """A page with its policy, what of it the policy would refuse, and what was seen of it."""
 
     html: bytes
-    hashes: list[str]
     refused: list[str]
+    seen: Seen
+
+    @property
+    def hashes(self) -> list[str]:
+        """Those of its scripts."""
+        return self.seen.hashes
 
 
 def scripts_of(templates: Iterable[str]) -> Scripts:
@@ -80,20 +95,34 @@ def sealed(html: bytes, scripts: Scripts) -> Sealed:
     text = html.decode("utf-8", "surrogateescape")
     hashes: list[str] = []
     refused: list[str] = []
+    page = Page([], Counter())
     for piece in PIECE.finditer(text):
-        if piece[1] or _OF_USE.search(piece[0]):
-            found = _Tag(piece[0])
-            refused += found.refused
-            if found.inline_script and any(each.fullmatch(piece[2]) for each in scripts):
-                hashes.append(_hash(piece[2]))
-            elif found.inline_script:
-                refused.append(f"an inline script that is not the theme's: {' '.join(piece[2].split())[:60]}")
+        tag = opening(piece)
+        note(tag, page)
+        inline_script, faults = _told(tag)
+        refused += faults
+        script = piece[2] or ""  # of one without an end it is not known
+        if inline_script and any(each.fullmatch(script) for each in scripts):
+            hashes.append(_hash(script))
+        elif inline_script:
+            refused.append(f"an inline script that is not the theme's: {' '.join(script.split())[:60]}")
     hashes = list(dict.fromkeys(hashes))
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
     whole, done = _PLACE.subn(lambda found: f"{found[0]}\n{meta}", text, count=1)
     if not done:
         refused.append("no <head>, where the page's policy would stand")
-    return Sealed(whole.encode("utf-8", "surrogateescape"), hashes, refused)
+    if _NO_UTF8.search(text):
+        page = read(html.decode("utf-8", "replace"))  # its links may have to be shown
+    return Sealed(whole.encode("utf-8", "surrogateescape"), refused, Seen(hashes, page))
+
+
+@lru_cache(maxsize=1 << 15)
+def _told(tag: str) -> tuple[bool, list[str]]:
+    """Whether a tag begins an inline script, and what of it would be refused."""
+    if not _OF_USE.search(tag):
+        return False, []
+    found = _Tag(tag)
+    return found.inline_script, found.refused
 
 
 def _hash(script: str) -> str:
@@ -102,13 +131,13 @@ def _hash(script: str) -> str:
 
 
 class _Tag(HTMLParser):
-    """The first tag of a piece: whether it is an inline script, and what of it would be refused."""
+    """One tag: whether it begins an inline script, and what of it would be refused."""
 
-    def __init__(self, piece: str) -> None:
+    def __init__(self, tag: str) -> None:
         super().__init__()
         self.inline_script = False
         self.refused: list[str] = []
-        self.feed(piece)
+        self.feed(tag)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Look at a tag; there is but one in a piece."""

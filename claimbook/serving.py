@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimbook.building import ClashError, write_pages
 from claimbook.examine import examine
+from claimbook.remembering import remembering
 from claimbook.report.full import draw
 from claimbook.report.visible import lines
 from claimbook.serve import Outcome, serve
@@ -26,7 +27,8 @@ def serve_base(root: Path, host: str, port: int) -> None:
         with alone(root):
             return preview.build(nav)
 
-    serve(root, site, lambda: renew(root), shown, host, port)
+    with remembering(root):
+        serve(root, site, lambda: renew(root), shown, host, port)
 
 
 def renew(root: Path) -> Outcome:

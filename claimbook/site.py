@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import logging
 import shutil
 import sys
 import threading
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimbook.errors import CannotRunError, explained
+from claimbook.listening import listening
 from claimbook.sealing import seal
-from claimbook.searchindex import index
+from claimbook.searchindex import FOLDER, index
+from claimbook.sitesettings import site_address, site_settings
 from claimbook.swapping import back, put_in_place
+from claimbook.takingover import TakingOver
+from claimbook.takingover.terms import terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     Nav = list[Any] | None  # MkDocs' own shape: paths, {title: path}, {section: [...]}; None: all pages
 
+__all__ = ["Preview", "build_site", "site_address", "site_settings"]
+
 _PATIENCE = 1.0  # seconds; a build that takes longer says what it is doing
 _THEME = Path(__file__).parent / "theme"  # what the pages have beyond their theme
 _FEED = "changes.xml"  # named in each page's head where it is among the pages
-_ONE_LOG = threading.Lock()  # there is one in a process: of two builds, the second waits for the first
 _KNOWN = "A 'dirty' build is being performed"  # MkDocs warns of what was asked for
 
 
@@ -36,79 +39,64 @@ def build_site(
     nav: Nav,
     check: Callable[[Path, str], Iterable[object]],
     beside: Mapping[str, bytes] | None = None,
+    over: TakingOver | None = None,
 ) -> list[str]:
     """Build the site of ``root/mkdocs.yml`` from the folder `docs` into `out`, strictly.
 
-    `beside` are files (by path) that MkDocs would take for pages; they are laid into the site
-    as they are. Each page gets its policy (`claimbook/sealing.py`). `check` is given the built folder
-    and the site's address, and yields what is wrong with its links. Returns all complaints, MkDocs',
-    the policy's and those, as text; none: the new site stands in `out`, with its search index. Until
-    then it is built aside in ``root/build``, so a failing or killed build leaves the old site standing;
-    the next run clears what a killed one left.
+    `beside` are files (by path) that MkDocs would take for pages; they are laid in as they are. Each page gets
+    its policy (`claimbook/sealing.py`). `check` is given the built folder and the site's address, and yields what
+    is wrong with its links. `over` takes pages that did not change over from the site that stands; where anything
+    is wrong then, the site is built again in full, so that what is told does not hang on the past.
+
+    Returns all complaints, MkDocs', the policy's and those, as text; none: the new site stands in `out`, with its
+    search index. Until then it is built aside in ``root/build``, so a failing or killed build leaves the old site
+    standing; the next run clears what a killed one left.
 
     Raises `CannotRunError` when the disk refuses or `out` is something other than a folder.
     """
     fresh, old = (root / "build" / f"{out.name}.{end}" for end in ("new", "old"))
     if out.is_symlink() or (out.exists() and not out.is_dir()):
         raise CannotRunError(f"{out} is not a folder of its own; move it away")
+    over = over or TakingOver(out)
+    aside = _Aside(root, docs, fresh, nav, check, beside or {})
     with explained(f"cannot build {out}"):
         _settle(fresh, old, out)
         try:
-            settings = {"docs_dir": str(docs), "site_dir": str(fresh), "nav": nav, "strict": True}
-            messages, site_url, themes = _mkdocs(root, settings, twins=bool(beside))
+            messages = aside.build(over)
+            if messages and over.taken:
+                _settle(fresh, old, out)
+                over.forget()
+                messages = aside.build(over)
             if not messages:
-                _lay(fresh, beside or {})
-                messages = seal(fresh, themes)
-                messages += (str(fault) for fault in check(fresh, site_url))
-            if not messages:
-                index(fresh)
+                if not over.take_index(fresh):
+                    index(fresh)
+                over.note(fresh, FOLDER)
                 put_in_place(fresh, out, old)
+                over.keep()
         finally:
             _settle(fresh, old, out)
     return messages
 
 
-def site_address(root: Path) -> str:
-    """The address at which the settings say the site will stand, or nothing.
+class _Aside(NamedTuple):
+    """A site that is being built aside."""
 
-    Raises `CannotRunError` when the settings cannot be read.
-    """
-    return site_settings(root)["url"]
+    root: Path
+    docs: Path
+    fresh: Path
+    nav: Nav
+    check: Callable[[Path, str], Iterable[object]]
+    beside: Mapping[str, bytes]
 
-
-def site_settings(root: Path) -> dict[str, str]:
-    """What the settings say of the site: name, url, description, copyright, repo, license (`extra.license`).
-
-    Raises `CannotRunError` when the settings cannot be read.
-    """
-    given = _given(root)
-    extra = given.get("extra")
-    told = {name: given.get(f"site_{name}") for name in ("name", "url", "description")}
-    told |= {"copyright": given.get("copyright"), "repo": given.get("repo_url")}
-    told["license"] = extra.get("license") if isinstance(extra, dict) else None
-    settings = {name: str(each or "").strip() for name, each in told.items()}
-    try:
-        urlsplit(settings["url"])
-    except ValueError as error:
-        raise CannotRunError(f"cannot read mkdocs.yml: site_url is no address: {error}") from error
-    return settings
-
-
-def _given(root: Path) -> dict[str, Any]:
-    from mkdocs.exceptions import ConfigurationError
-    from mkdocs.utils.yaml import yaml_load
-
-    with explained("cannot read mkdocs.yml"):
-        text = (root / "mkdocs.yml").read_bytes()
-    try:
-        given: object = yaml_load(text.decode("utf-8"))
-    except ConfigurationError as error:
-        raise CannotRunError(str(error)) from error
-    except (RecursionError, TypeError, ValueError) as error:
-        raise CannotRunError(f"cannot read mkdocs.yml: {error}") from error
-    if not isinstance(given, dict):
-        raise CannotRunError("cannot read mkdocs.yml: it holds no settings")
-    return given
+    def build(self, over: TakingOver) -> list[str]:
+        """Build it but for its search index, and return what is wrong with it."""
+        settings = {"docs_dir": str(self.docs), "site_dir": str(self.fresh), "nav": self.nav, "strict": True}
+        messages, site_url, themes = _mkdocs(self.root, settings, twins=bool(self.beside), over=over)
+        if not messages:
+            _lay(self.fresh, self.beside)
+            messages = seal(self.fresh, themes, over.seen)
+            messages += (str(fault) for fault in self.check(self.fresh, site_url))
+        return messages
 
 
 class Preview:
@@ -141,7 +129,11 @@ class Preview:
 
 
 def _mkdocs(
-    root: Path, settings: dict[str, Any], dirty: bool = False, twins: bool = False
+    root: Path,
+    settings: dict[str, Any],
+    dirty: bool = False,
+    twins: bool = False,
+    over: TakingOver | None = None,
 ) -> tuple[list[str], str, list[Path]]:
     """Run one build; returns MkDocs' complaints, the site's address, if it has one, and the theme's folders."""
     from mkdocs.commands.build import build
@@ -149,7 +141,7 @@ def _mkdocs(
     from mkdocs.exceptions import MkDocsException
 
     site_url, themes = "", list[Path]()
-    with _listening() as messages, _patience(f"MkDocs is building {settings['site_dir']} …"):
+    with listening() as messages, _patience(f"MkDocs is building {settings['site_dir']} …"):
         try:
             config = load_config(str(root / "mkdocs.yml"), **settings)
             site_url = config.site_url or ""
@@ -158,6 +150,8 @@ def _mkdocs(
             config.extra["feed"] = _FEED if Path(config.docs_dir, _FEED).is_file() else ""
             config.extra["twins"] = twins
             config.plugins.on_startup(command="build", dirty=False)
+            if over:
+                dirty = _take_over(root, config, over)
             build(config, dirty=dirty)
         except MkDocsException as error:
             messages[:] = messages or [error.format_message()]
@@ -167,6 +161,23 @@ def _mkdocs(
             if not any(str(error) in message for message in messages):
                 messages.append(f"MkDocs broke off: {type(error).__name__}: {error}")
     return [message for message in messages if not message.startswith(_KNOWN)], site_url, themes
+
+
+def _take_over(root: Path, config: Any, over: TakingOver) -> bool:
+    """Let MkDocs pass over the pages that are taken over; returns whether there may be any."""
+
+    def take(files: Any, config: Any) -> None:
+        over.begin(terms(root, config, files))
+        for file in files.documentation_pages():
+            if over.take(file.dest_uri, file.content_bytes, Path(config.site_dir)):
+                file.is_modified = lambda: False
+
+    if over.file:
+        config.plugins.events["files"].append(take)
+    config.strict = (
+        config.strict and not over.known.terms
+    )  # it would stop at its own warning of a "dirty" build
+    return bool(over.known.terms)
 
 
 def _lay(site: Path, files: Mapping[str, bytes]) -> None:
@@ -181,26 +192,6 @@ def _settle(fresh: Path, old: Path, out: Path) -> None:
     for leftover in (fresh, old):
         if leftover.exists():
             shutil.rmtree(leftover)
-
-
-@contextmanager
-def _listening() -> Iterator[list[str]]:
-    """Collect MkDocs' warnings and errors; nothing of its log reaches the terminal."""
-    messages: list[str] = []
-    listener = logging.Handler(logging.WARNING)
-    listener.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
-    log = logging.getLogger("mkdocs")
-    with _ONE_LOG:
-        level, propagate = log.level, log.propagate
-        log.addHandler(listener)
-        log.setLevel(logging.WARNING)  # while it logs in detail, MkDocs does not check anchors
-        log.propagate = False
-        try:
-            yield messages
-        finally:
-            log.removeHandler(listener)
-            log.setLevel(level)
-            log.propagate = propagate
 
 
 @contextmanager

@@ -16,17 +16,17 @@ HOUSE = Path(claimbook.__file__).parent
 
 # From the ground up; a package is one module here, and its parts may import each other.
 FLOORS = """
-problem errors fields plainfile turns swapping
+problem errors fields lasting plainfile turns swapping
 yamltext usage
 model
 quoting grading citing
 load
-checks importing htmlpage
+checks importing htmlpage sitesettings listening
 report pages policy problempage
-linkcheck sealing searchindex comparing export citations usercache
-handwritten write site links serve examine revision
-building explaining diff cite_online links_online schemas fixing cache
-serving exporting citations_command links_command drafting
+linkcheck sealing searchindex comparing export citations usercache takingover
+handwritten write site links serve examine revision cache remembering
+building explaining diff cite_online links_online schemas fixing
+serving exporting citations_command links_command explain_command drafting
 editing
 cli
 """
@@ -36,7 +36,7 @@ FLOOR = {name: number for number, names in enumerate(FLOORS.split("\n")) for nam
 ONLY_IN = {
     "yaml": ("yamltext",),
     "rapidfuzz": ("quoting",),
-    "mkdocs": ("site", "serve"),
+    "mkdocs": ("site", "serve", "sitesettings", "takingover"),
     "citeproc": ("citing",),
     "bibtexparser": ("importing",),
     "pylatexenc": ("importing",),

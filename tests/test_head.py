@@ -12,7 +12,9 @@ import pytest
 
 from claimbook.building import build
 from claimbook.examine import examine
+from claimbook.takingover import TakingOver
 from tests.test_injection import BEES
+from tests.trees import held
 
 PROJECT = Path(__file__).parent.parent
 URL = "https://bees.example/kb/"
@@ -192,3 +194,24 @@ def test_lay_quotes_cite_their_sentence_in_the_ledger(site):
         f"../../ledger/web-bees/#s{number}" for number in (2, 3, 1)
     ]
     assert 'id="s1"' in (site / "ledger" / "web-bees" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_changed_claim_changes_the_site_as_a_build_without_the_past_does(site, tmp_path, monkeypatch):
+    root = shutil.copytree(site.parent, tmp_path / "bees")
+    claim = root / "claims" / "honey" / "honey-heals-burns.yaml"
+    claim.write_text(claim.read_text().replace("plain: ", "plain: So it is said. ", 1))
+    made = []
+    take = TakingOver.take
+
+    def told(*words):
+        taken = take(*words)
+        made.append(taken)
+        return taken
+
+    monkeypatch.setattr(TakingOver, "take", told)
+    runs = []
+    for cache in (True, False):
+        assert build(root, examine(root, date(2026, 11, 21)), cache).faults == []
+        runs.append({path: text for path, text in held(root / "site").items() if "pagefind/" not in path})
+    assert runs[0] == runs[1]
+    assert 0 < made.count(False) < 12 < made.count(True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from claimbook.errors import CannotRunError
-from claimbook.htmlpage import Page
+from claimbook.htmlpage import read
 from claimbook.links import check_site
 from tests.trees import tidal
 
@@ -152,8 +152,23 @@ def test_links_below_the_site_s_own_address(site):
     ]
 
 
+def test_a_link_is_seen_from_its_own_page_wherever_else_it_stands(site):
+    links = '<a href="../../tides/moon/#pull"></a><a href="../../gone.html"></a><a href="../tides/moon/"></a>'
+    folder = site(**{f"{path}index": links for path in ("a/b/", "a/c/", "a/", "")})
+    outside = [(link, NO_FILE) for link in ("../../gone.html", "../../tides/moon/#pull", "../tides/moon/")]
+    told = {}
+    for broken in check_site(folder).broken:
+        told.setdefault(broken.page, []).append((broken.link, broken.what))
+    assert {page: sorted(faults) for page, faults in told.items()} == {
+        "a/b/index.html": [outside[0], outside[2]],
+        "a/c/index.html": [outside[0], outside[2]],
+        "a/index.html": outside[:2],
+        "index.html": outside,
+    }
+
+
 def test_a_page_is_read_into_links_and_ids():
-    page = Page('<body id=a><a name=b href="x?a=1&amp;b=2">&copy;</a><p id=""><p name=c>')
+    page = read('<body id=a><a name=b href="x?a=1&amp;b=2">&copy;</a><p id=""><p name=c>')
     assert page.links == ["x?a=1&b=2"]
     assert page.ids == Counter("ab")
 

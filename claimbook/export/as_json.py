@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimbook.export.claim_data import claim_data
 from claimbook.export.source_data import source_data
 from claimbook.pages import files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
-    from claimbook.model import Claim
     from claimbook.pages.book import Book
 
 _SCHEMA = Path(__file__).parent.parent / "data" / "claims.schema.json"
@@ -22,7 +21,7 @@ _SCHEMA = Path(__file__).parent.parent / "data" / "claims.schema.json"
 def claims_json(book: Book) -> bytes:
     """Every claim in reading order, and every source once, by its key."""
     claims = [claim_data(book, claim) for claim in book.library.claims]
-    return _written({**_about(book), "claims": claims, "sources": _sources(book, book.library.sources)})
+    return _file({**_about(book), "claims": _text(claims), "sources": _object(_sources(book))})
 
 
 def claims_schema(_: Book) -> bytes:
@@ -33,25 +32,34 @@ def claims_schema(_: Book) -> bytes:
 def single_claims(book: Book) -> dict[str, bytes]:
     """Each claim with the sources that it cites, by path; at its older addresses the same file stands."""
     found = {}
+    about, sources = _about(book), _sources(book)
     for claim in book.library.claims:
-        data = _single(book, claim)
+        cited = {key: sources[key] for key in sorted({item.source or "" for item in claim.evidence})}
+        data = _file({**about, "claim": _text(claim_data(book, claim)), "sources": _object(cited)})
         found.update({files.claim_json(name): data for name in (claim.id, *claim.formerly)})
     return found
 
 
-def _single(book: Book, claim: Claim) -> bytes:
-    cited = dict.fromkeys(item.source or "" for item in claim.evidence)
-    return _written({**_about(book), "claim": claim_data(book, claim), "sources": _sources(book, cited)})
-
-
-def _about(book: Book) -> dict[str, Any]:
+def _about(book: Book) -> dict[str, str]:
     site = book.site
-    return {"name": site.name, "site": site.url or None, "license": site.license or None}
+    told = {"name": site.name, "site": site.url or None, "license": site.license or None}
+    return {name: _text(value) for name, value in told.items()}
 
 
-def _sources(book: Book, keys: Iterable[str]) -> dict[str, Any]:
-    return {key: source_data(book, book.library.sources[key]) for key in sorted(keys)}
+def _sources(book: Book) -> dict[str, str]:
+    """Each source by its key, as JSON: it stands in the file of each claim that cites it."""
+    return {key: _text(source_data(book, source)) for key, source in sorted(book.library.sources.items())}
 
 
-def _written(data: dict[str, Any]) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def _object(parts: Mapping[str, str]) -> str:
+    """An object whose values are JSON already; no text of JSON has a line's end in it."""
+    lines = (f"{_text(name)}: {value}".replace("\n", "\n ") for name, value in parts.items())
+    return "{\n " + ",\n ".join(lines) + "\n}" if parts else "{}"
+
+
+def _file(parts: Mapping[str, str]) -> bytes:
+    return f"{_object(parts)}\n".encode("utf-8", "replace")

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from claimbook import __version__
 from claimbook.errors import CannotRunError, explained
-from claimbook.htmlpage import Page
+from claimbook.htmlpage import read
 from claimbook.links import run_lychee
 from claimbook.links_online.guard import REFUSED, connect, guarding
 from claimbook.links_online.report import FORMATS, GOOD, Outside, OutsideReport
@@ -58,7 +58,7 @@ def outside(site: Path, site_url: str = "") -> dict[str, tuple[str, ...]]:
     found: dict[str, set[str]] = {}
     for path in sorted(site.rglob("*.html")):
         with explained(f"cannot read {path}"):
-            page = Page(path.read_text(encoding="utf-8", errors="replace"))
+            page = read(path.read_text(encoding="utf-8", errors="replace"))
         for link in page.links:
             if link.startswith(("http://", "https://")) and _site(link) != home and FORM not in link:
                 found.setdefault(link, set()).add(

@@ -62,7 +62,9 @@ def rule(name: str) -> str:
 def relative(here: str, there: str) -> str:
     """The way from one page to another; an anchor may follow the path."""
     path, mark, anchor = there.partition("#")
-    return posixpath.relpath(path, posixpath.dirname(here) or ".") + mark + anchor
+    start, end = here.split("/")[:-1], path.split("/")
+    shared = len(posixpath.commonprefix((start, end[:-1])))
+    return "/".join([".."] * (len(start) - shared) + end[shared:]) + mark + anchor
 
 
 def link(here: str, there: str, text: str) -> str:

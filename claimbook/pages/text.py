@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,11 +22,13 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~^\"]")
 _OPENING = re.compile(r"(?:[#+\-=:!?]|\d+(?=[.)]))")
 
 
+@lru_cache(maxsize=1 << 14)  # statements, titles and names stand on many pages
 def clean(text: str) -> str:
     """One line of text: white space folded, characters that cannot be shown replaced by U+FFFD."""
     return _UNSHOWN.sub("\ufffd", _SPACE.sub(" ", text)).strip()
 
 
+@lru_cache(maxsize=1 << 14)
 def md(text: str) -> str:
     """The text as one line of Markdown in which nothing is markup."""
     line = _MARKUP.sub(lambda found: f"&#{ord(found[0])};", clean(text))

@@ -150,7 +150,7 @@ def test_a_chart_cannot_fetch_anything():
 def test_the_same_base_gives_the_same_bytes_without_what_was_kept(tmp_path):
     base = book(tmp_path)
     once = pictures.picture_files(base)
-    drawing._svg.cache_clear()
+    drawing._svg.used.clear()
     assert pictures.picture_files(base) == once
 
 

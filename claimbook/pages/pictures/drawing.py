@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
 from typing import Any
 from xml.etree import ElementTree
+
+from claimbook.lasting import Lasting
 
 Spec = dict[str, Any]
 Element = ElementTree.Element
@@ -44,9 +45,9 @@ def drawn(spec: Spec) -> Element:
     return inside
 
 
-@lru_cache(maxsize=64)
+@Lasting
 def _svg(spec: str) -> str:
-    """Vega's own SVG, kept for the same chart on another page and for the next build of a live server."""
+    """Vega's own SVG."""
     import vl_convert
 
     svg: str = vl_convert.vegalite_to_svg(spec, vl_version="5.20", allowed_base_urls=[])

@@ -1,0 +1,33 @@
+"""MkDocs' complaints, taken as plain messages."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ONE_LOG = threading.Lock()  # there is one in a process: of two builds, the second waits for the first
+
+
+@contextmanager
+def listening() -> Iterator[list[str]]:
+    """Collect MkDocs' warnings and errors; nothing of its log reaches the terminal."""
+    messages: list[str] = []
+    listener = logging.Handler(logging.WARNING)
+    listener.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
+    log = logging.getLogger("mkdocs")
+    with _ONE_LOG:
+        level, propagate = log.level, log.propagate
+        log.addHandler(listener)
+        log.setLevel(logging.WARNING)  # while it logs in detail, MkDocs does not check anchors
+        log.propagate = False
+        try:
+            yield messages
+        finally:
+            log.removeHandler(listener)
+            log.setLevel(level)
+            log.propagate = propagate
