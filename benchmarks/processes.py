@@ -87,7 +87,7 @@ def builds(root: Path) -> Costs:
         "build, nothing changed": claimbook(root, "build"),
     }
     edit(root)
-    costs["build, one claim changed"] = claimbook(root, "build")
+    costs["build, a comment in one claim changed"] = claimbook(root, "build")
     return costs
 
 

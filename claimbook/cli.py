@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimbook.cache import cache_file, keep, recalled
 from claimbook.citations_command import citations
 from claimbook.editing import fix, new, schema
 from claimbook.errors import CannotRunError
@@ -71,7 +70,7 @@ def build(ctx: click.Context, cache: bool) -> None:
 
     root: Path = ctx.obj
     ctx.with_resource(alone(root))
-    examined = examine(root, date.today())
+    examined = _examined(root, date.today(), None, cache)
     _show(examined, examined.problems, "full")
     if examined.has_errors:
         click.echo("Nothing was written: mend the errors first.", err=True)
@@ -118,11 +117,8 @@ def check(
     """
     places = [place(root, path) for path in paths]
     day = today.date() if today else date.today()
-    kept = cache_file(root) if cache else None
     with in_haste():
-        memory = recalled(kept)
-        examined = examine(root, day, texts, memory, os.cpu_count() or 1)
-        keep(kept, memory)
+        examined = _examined(root, day, texts, cache)
         shown = at(examined.problems, places) if paths else examined.problems
         _show(examined, shown, form)
     sys.exit(FAULTS if any(problem.is_error for problem in shown) else 0)
@@ -187,6 +183,17 @@ def export(root: Path, folder: Path) -> None:
 
 for command in (links, citations, explain, schema, new, fix):
     cli.add_command(command)
+
+
+def _examined(root: Path, day: date, texts: Path | None, cache: bool) -> Examined:
+    """Look at the base, with what was kept of the last look unless it is to go without, and keep this one."""
+    from claimbook.cache import cache_file, keep, recalled
+
+    kept = cache_file(root) if cache else None
+    memory = recalled(kept)
+    examined = examine(root, day, texts, memory, os.cpu_count() or 1)
+    keep(kept, memory)
+    return examined
 
 
 def _show(examined: Examined, shown: list[Problem], form: str) -> None:
