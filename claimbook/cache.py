@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
 from claimbook.checks import Memory
+from claimbook.digesting import digest
 from claimbook.usercache import keep_lines, kept_file, kept_lines
 
 _ENGINE = Path(__file__).parent
@@ -37,7 +37,4 @@ def _engine() -> str:
     files = [*_ENGINE.rglob("*.py"), *_ENGINE.glob("data/*")]
     specs = (find_spec(name) for name in _LEANING_ON)
     files += [Path(spec.origin) for spec in specs if spec and spec.origin]
-    code = sha256(sys.version.encode())
-    for path in sorted(files):
-        code.update(path.read_bytes())
-    return code.hexdigest()
+    return digest(sys.version, sorted(files))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import contextmanager
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimbook.digesting import digest
 from claimbook.lasting import Lasting
 from claimbook.usercache import keep_lines, kept_file, kept_lines
 
@@ -42,7 +42,4 @@ def remembering(root: Path) -> Iterator[None]:
 def _maker() -> str:
     """A digest of the code that makes, of the packages that it uses, and of Python."""
     files = sorted(path for pattern in _MAKING for path in _ENGINE.glob(pattern))
-    code = sha256(repr([sys.version, *map(version, _BY)]).encode())
-    for path in files:
-        code.update(path.read_bytes())
-    return code.hexdigest()
+    return digest([sys.version, *map(version, _BY)], files)

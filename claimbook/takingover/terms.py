@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimbook.digesting import digest
 from claimbook.sitesettings import all_settings
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def terms(root: Path, config: Any, files: Any) -> str:
         return ""
     paths = sorted(file.src_uri for file in files)
     told = (engine(), all_settings(root), config.nav, dict(config.extra), paths)
-    return sha256(repr(told).encode("utf-8", "surrogateescape")).hexdigest()
+    return digest(told, ())
 
 
 def _alone(config: Any) -> bool:
@@ -72,7 +72,5 @@ def _is_told_by_itself(entry: tuple[str, str], files: Any) -> bool:
 def engine() -> str:
     """A digest of the engine's files, and the versions of all that makes a page."""
     files = sorted(path for path in _ENGINE.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    code = sha256(repr([sys.version, *map(version, _MAKERS)]).encode())
-    for path in files:
-        code.update(f"\n{path.relative_to(_ENGINE)}\n".encode() + path.read_bytes())
-    return code.hexdigest()
+    names = [path.relative_to(_ENGINE).as_posix() for path in files]
+    return digest([sys.version, *map(version, _MAKERS), names], files)
