@@ -83,11 +83,11 @@ class ClashError(Exception):
     """A hand-written page stands at a generated address; the text names it."""
 
 
-def build(root: Path, examined: Examined, cache: bool = True) -> Built:
+def build(root: Path, examined: Examined, cache: bool = True, processes: int = 1) -> Built:
     """Write the pages and build the site from them; a site with faults does not replace the old one.
 
     With `cache`, pages that did not change are taken over from the site that stands, and references and pictures
-    from the user's cache.
+    from the user's cache. More `processes` make it quicker and change nothing else.
 
     Raises `ClashError` and `CannotRunError` as `write_pages` does, and where there is no mkdocs.yml.
     """
@@ -103,5 +103,5 @@ def build(root: Path, examined: Examined, cache: bool = True) -> Built:
         yield from reports[-1].broken
 
     docs, nav = root / "build" / "docs", made.content.nav
-    faults = build_site(root, docs, root / "site", nav, look, made.content.twins, over)
+    faults = build_site(root, docs, root / "site", nav, look, made.content.twins, over, processes)
     return Built(made.written, reports[-1] if reports else None, faults)

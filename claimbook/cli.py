@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from claimbook.problem import Problem
 
 FAULTS, COULD_NOT_RUN = 1, 2
+_PROCESSES = os.cpu_count() or 1
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -76,7 +77,7 @@ def build(ctx: click.Context, cache: bool) -> None:
         click.echo("Nothing was written: mend the errors first.", err=True)
         sys.exit(FAULTS)
     try:
-        built = build_all(root, examined, cache)
+        built = build_all(root, examined, cache, _PROCESSES)
     except ClashError as clash:
         click.echo(str(clash), err=True)
         sys.exit(FAULTS)
@@ -191,7 +192,7 @@ def _examined(root: Path, day: date, texts: Path | None, cache: bool) -> Examine
 
     kept = cache_file(root) if cache else None
     memory = recalled(kept)
-    examined = examine(root, day, texts, memory, os.cpu_count() or 1)
+    examined = examine(root, day, texts, memory, _PROCESSES)
     keep(kept, memory)
     return examined
 

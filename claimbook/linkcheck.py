@@ -81,6 +81,8 @@ class _Site(NamedTuple):
             return "links are http, https or mailto"
         if (parts.scheme or parts.netloc) and parts[:2] != self.home[:2]:
             return ""
+        if link == "#top":
+            return ""  # the start of the page that it stands on, named or not; MkDocs, too, lets no other page be so named
         target = self._target(page, unquote(parts.path))
         if target not in self.files:
             return "there is no such file in the site"
@@ -102,7 +104,7 @@ class _Site(NamedTuple):
 
     def _anchor_fault(self, target: str, anchor: str) -> str:
         """What is wrong with an anchor in a file; only pages have anchors to look for."""
-        if anchor in ("", "top") or target not in self.pages:
+        if not anchor or target not in self.pages:
             return ""
         ids = self.pages[target].ids
         if anchor in ids or unquote(anchor) in ids:

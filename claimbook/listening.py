@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_WANTED = "A 'dirty' build is being performed"  # it warns of what it was asked for
 _ONE_LOG = threading.Lock()  # there is one in a process: of two builds, the second waits for the first
 
 
@@ -18,6 +19,7 @@ def listening() -> Iterator[list[str]]:
     """Collect MkDocs' warnings and errors; nothing of its log reaches the terminal."""
     messages: list[str] = []
     listener = logging.Handler(logging.WARNING)
+    listener.addFilter(lambda record: not record.getMessage().startswith(_WANTED))
     listener.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
     log = logging.getLogger("mkdocs")
     with _ONE_LOG:

@@ -1,35 +1,26 @@
-"""Markdown pages into a site: MkDocs run in this process, its complaints taken as plain messages."""
+"""Markdown pages into a site: built aside, checked, and put in place of the old one."""
 
 from __future__ import annotations
 
 import shutil
-import sys
-import threading
 import time
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimbook.errors import CannotRunError, explained
-from claimbook.listening import listening
+from claimbook.rendering import render
 from claimbook.sealing import seal
 from claimbook.searchindex import FOLDER, index
 from claimbook.sitesettings import site_address, site_settings
 from claimbook.swapping import back, put_in_place
 from claimbook.takingover import TakingOver
-from claimbook.takingover.terms import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
     Nav = list[Any] | None  # MkDocs' own shape: paths, {title: path}, {section: [...]}; None: all pages
 
 __all__ = ["Preview", "build_site", "site_address", "site_settings"]
-
-_PATIENCE = 1.0  # seconds; a build that takes longer says what it is doing
-_THEME = Path(__file__).parent / "theme"  # what the pages have beyond their theme
-_FEED = "changes.xml"  # named in each page's head where it is among the pages
-_KNOWN = "A 'dirty' build is being performed"  # MkDocs warns of what was asked for
 
 
 def build_site(
@@ -40,13 +31,15 @@ def build_site(
     check: Callable[[Path, str], Iterable[object]],
     beside: Mapping[str, bytes] | None = None,
     over: TakingOver | None = None,
+    processes: int = 1,
 ) -> list[str]:
     """Build the site of ``root/mkdocs.yml`` from the folder `docs` into `out`, strictly.
 
     `beside` are files (by path) that MkDocs would take for pages; they are laid in as they are. Each page gets
     its policy (`claimbook/sealing.py`). `check` is given the built folder and the site's address, and yields what
-    is wrong with its links. `over` takes pages that did not change over from the site that stands; where anything
-    is wrong then, the site is built again in full, so that what is told does not hang on the past.
+    is wrong with its links. `over` takes pages that did not change over from the site that stands, and more
+    `processes` share the others; where anything is wrong then, the site is built again in full by one, so that what
+    is told hangs on nothing else.
 
     Returns all complaints, MkDocs', the policy's and those, as text; none: the new site stands in `out`, with its
     search index. Until then it is built aside in ``root/build``, so a failing or killed build leaves the old site
@@ -62,11 +55,11 @@ def build_site(
     with explained(f"cannot build {out}"):
         _settle(fresh, old, out)
         try:
-            messages = aside.build(over)
-            if messages and over.taken:
+            messages, was_shared = aside.build(over, processes)
+            if messages and (over.taken or was_shared):
                 _settle(fresh, old, out)
                 over.forget()
-                messages = aside.build(over)
+                messages, _ = aside.build(over, 1)
             if not messages:
                 if not over.take_index(fresh):
                     index(fresh)
@@ -88,15 +81,16 @@ class _Aside(NamedTuple):
     check: Callable[[Path, str], Iterable[object]]
     beside: Mapping[str, bytes]
 
-    def build(self, over: TakingOver) -> list[str]:
-        """Build it but for its search index, and return what is wrong with it."""
-        settings = {"docs_dir": str(self.docs), "site_dir": str(self.fresh), "nav": self.nav, "strict": True}
-        messages, site_url, themes = _mkdocs(self.root, settings, twins=bool(self.beside), over=over)
+    def build(self, over: TakingOver, processes: int) -> tuple[list[str], bool]:
+        """Build it but for its search index; returns what is wrong with it, and whether several processes did it."""
+        settings = {"docs_dir": str(self.docs), "site_dir": str(self.fresh), "nav": self.nav}
+        made = render(self.root, settings, twins=bool(self.beside), over=over, processes=processes)
+        messages = made.messages
         if not messages:
             _lay(self.fresh, self.beside)
-            messages = seal(self.fresh, themes, over.seen)
-            messages += (str(fault) for fault in self.check(self.fresh, site_url))
-        return messages
+            messages = seal(self.fresh, made.themes, over.seen)
+            messages += (str(fault) for fault in self.check(self.fresh, made.site_url))
+        return messages, made.was_shared
 
 
 class Preview:
@@ -121,63 +115,11 @@ class Preview:
             dirty = self._built == wanted and time.time() >= self._at
             self._built, self._at = None, time.time()
             settings = {"docs_dir": str(self.docs), "site_dir": str(self.out), "nav": nav}
-            messages, *_ = _mkdocs(self.root, {**settings, "strict": False, "site_url": ""}, dirty)
+            messages = render(self.root, {**settings, "strict": False, "site_url": ""}, dirty).messages
             if not (dirty or messages):
                 index(self.out)
         self._built = None if messages else wanted
         return messages
-
-
-def _mkdocs(
-    root: Path,
-    settings: dict[str, Any],
-    dirty: bool = False,
-    twins: bool = False,
-    over: TakingOver | None = None,
-) -> tuple[list[str], str, list[Path]]:
-    """Run one build; returns MkDocs' complaints, the site's address, if it has one, and the theme's folders."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
-
-    site_url, themes = "", list[Path]()
-    with listening() as messages, _patience(f"MkDocs is building {settings['site_dir']} …"):
-        try:
-            config = load_config(str(root / "mkdocs.yml"), **settings)
-            site_url = config.site_url or ""
-            config.theme.dirs.insert(0, str(_THEME))
-            themes = list(map(Path, config.theme.dirs))
-            config.extra["feed"] = _FEED if Path(config.docs_dir, _FEED).is_file() else ""
-            config.extra["twins"] = twins
-            config.plugins.on_startup(command="build", dirty=False)
-            if over:
-                dirty = _take_over(root, config, over)
-            build(config, dirty=dirty)
-        except MkDocsException as error:
-            messages[:] = messages or [error.format_message()]
-        except OSError:
-            raise
-        except (Exception, SystemExit) as error:  # its plugins, hooks and templates may raise anything
-            if not any(str(error) in message for message in messages):
-                messages.append(f"MkDocs broke off: {type(error).__name__}: {error}")
-    return [message for message in messages if not message.startswith(_KNOWN)], site_url, themes
-
-
-def _take_over(root: Path, config: Any, over: TakingOver) -> bool:
-    """Let MkDocs pass over the pages that are taken over; returns whether there may be any."""
-
-    def take(files: Any, config: Any) -> None:
-        over.begin(terms(root, config, files))
-        for file in files.documentation_pages():
-            if over.take(file.dest_uri, file.content_bytes, Path(config.site_dir)):
-                file.is_modified = lambda: False
-
-    if over.file:
-        config.plugins.events["files"].append(take)
-    config.strict = (
-        config.strict and not over.known.terms
-    )  # it would stop at its own warning of a "dirty" build
-    return bool(over.known.terms)
 
 
 def _lay(site: Path, files: Mapping[str, bytes]) -> None:
@@ -192,15 +134,3 @@ def _settle(fresh: Path, old: Path, out: Path) -> None:
     for leftover in (fresh, old):
         if leftover.exists():
             shutil.rmtree(leftover)
-
-
-@contextmanager
-def _patience(text: str) -> Iterator[None]:
-    """Say what is going on, on standard error, should it take long."""
-    timer = threading.Timer(_PATIENCE, print, [text], {"file": sys.stderr, "flush": True})
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()

@@ -21,10 +21,11 @@ yamltext usage
 model
 quoting grading citing
 load
-checks importing htmlpage sitesettings listening
+checks importing htmlpage sitesettings listening splitting
 report pages policy problempage
 linkcheck sealing searchindex comparing export citations usercache takingover
-handwritten write site links serve examine revision cache remembering
+handwritten write rendering links serve examine revision cache remembering
+site
 building explaining diff cite_online links_online schemas fixing
 serving exporting citations_command links_command explain_command drafting
 editing
@@ -36,7 +37,7 @@ FLOOR = {name: number for number, names in enumerate(FLOORS.split("\n")) for nam
 ONLY_IN = {
     "yaml": ("yamltext",),
     "rapidfuzz": ("quoting",),
-    "mkdocs": ("site", "serve", "sitesettings", "takingover"),
+    "mkdocs": ("rendering", "serve", "sitesettings", "takingover"),
     "citeproc": ("citing",),
     "bibtexparser": ("importing",),
     "pylatexenc": ("importing",),

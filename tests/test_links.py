@@ -68,6 +68,7 @@ def test_good_links_pass(site, link):
         ("../index.html", NO_FILE),
         ("/tides/Moon/", NO_FILE),
         ("#away", "page.html has no anchor “away”"),
+        ("tides/moon/#top", "tides/moon/index.html has no anchor “top”"),
         ("tides/moon/#p%C3%BCll", "tides/moon/index.html has no anchor “püll”"),
         ("tides/moon/#away:~:text=moon", "tides/moon/index.html has no anchor “away”"),
         ("http://[broken", "this is no address"),

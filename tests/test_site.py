@@ -22,7 +22,7 @@ PROJECT = Path(__file__).parent.parent
 
 @pytest.fixture
 def root(tmp_path, monkeypatch):
-    monkeypatch.setattr("claimbook.site._PATIENCE", 60)  # on a busy machine a second is soon over
+    monkeypatch.setattr("claimbook.rendering._PATIENCE", 60)  # on a busy machine a second is soon over
     return bakery(tmp_path)
 
 
@@ -180,7 +180,7 @@ def test_something_else_in_the_site_s_place_is_refused(root):
 
 
 def test_a_long_build_says_what_it_does_on_standard_error(root, monkeypatch, capsys):
-    monkeypatch.setattr("claimbook.site._PATIENCE", 0.01)
+    monkeypatch.setattr("claimbook.rendering._PATIENCE", 0.01)
     build(root)
     out, err = capsys.readouterr()
     assert out == ""

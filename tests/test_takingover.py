@@ -73,7 +73,7 @@ class Bakery:
 
 @pytest.fixture
 def bakery(tmp_path, monkeypatch):
-    monkeypatch.setattr("claimbook.site._PATIENCE", 60)
+    monkeypatch.setattr("claimbook.rendering._PATIENCE", 60)
     made = Bakery(tmp_path)
     assert made.build() == (set(), [])
     return made
@@ -302,21 +302,6 @@ def test_a_record_that_cannot_be_read_or_written_is_none(tmp_path, monkeypatch):
     assert recalled(tmp_path / "s") == Record("", {}, {})
 
 
-def test_a_page_with_an_anchor_that_the_link_check_never_misses_leaves_no_record(tmp_path):
-    seen = Seen([], Page([], Counter(["top"])))
-    for ids, stands in ((SEEN, True), (seen, False)):
-        over = TakingOver(tmp_path, tmp_path / "r")
-        over.begin("terms")
-        assert not over.take("index.html", b"# Bread", tmp_path / "new")
-        over.seen["index.html"] = ids
-        (tmp_path / "new").mkdir(exist_ok=True)
-        (tmp_path / "new" / "index.html").write_text("made")
-        over.note(tmp_path / "new", FOLDER)
-        over.keep()
-        assert (tmp_path / "r").exists() == stands
-        (tmp_path / "r").unlink(missing_ok=True)
-
-
 def test_where_an_anchor_is_gone_the_build_says_what_a_full_one_says(bakery):
     before = bakery.site()
     fill(bakery.root, {"rye.md": "# Rye\n\nDark.\n"})
@@ -326,3 +311,18 @@ def test_where_an_anchor_is_gone_the_build_says_what_a_full_one_says(bakery):
     assert (taken, bakery.site()) == (set(), before)
     fill(bakery.root, PAGES)
     assert bakery.build() == (HTML, [])
+
+
+@pytest.mark.parametrize("whose", ["index.md", "rye.md"])
+def test_the_top_of_another_page_is_an_anchor_like_others(bakery, whose):
+    named = {
+        "index.md": PAGES["index.md"] + "[top](rye.md#top)\n",
+        "rye.md": PAGES["rye.md"] + "\n<b id=top>Top</b>\n",
+    }
+    fill(bakery.root, named)
+    assert bakery.build() == ({"cakes/oat/index.html"}, [])
+    fill(bakery.root, {whose: PAGES[whose]})
+    taken, faults = bakery.build()
+    assert (taken, faults) == (
+        (HTML - {"index.html"}, []) if whose == "index.md" else (set(), bakery.build(None, "cold")[1])
+    )

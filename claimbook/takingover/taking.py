@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from claimbook.policy import Seen
 
 _NOT_FOUND = "404.html"  # made anew each time; it is in no index
-_ALWAYS = "top"  # an anchor that the link check finds on every page, and MkDocs only where it is given
 
 
 class TakingOver:
@@ -82,7 +81,7 @@ class TakingOver:
 
     def keep(self) -> None:
         """Write down what was noted, now that this site stands."""
-        if self._now.terms and not any(_ALWAYS in made.seen.page.ids for made in self._now.pages.values()):
+        if self._now.terms:
             keep(self.file, self._now)
 
 
