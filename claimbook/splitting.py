@@ -42,12 +42,19 @@ class Copies:
             config.theme.static_templates = set()
 
     def _start(self, copies: int) -> int:
-        """Start so many; returns which one this process is then, the first being 0."""
+        """Start so many; returns which one this process is then, the first being 0.
+
+        Where the system refuses, that is a fault, since what is left of the pages is nobody's.
+        """
         for number in range(1, copies + 1):
             with warnings.catch_warnings():
                 # Of threads: this process' own only prints a line, and those of libraries wait for work.
                 warnings.simplefilter("ignore", DeprecationWarning)
-                copy = os.fork()
+                try:
+                    copy = os.fork()
+                except OSError as error:
+                    self.faults.append(f"no process more: {error}")
+                    break
             if not copy:
                 self._is_copy = True
                 return number

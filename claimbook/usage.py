@@ -9,10 +9,11 @@ import click
 from claimbook.errors import CannotRunError
 
 FRONT_DOOR = "python build_claims.py"
+CACHE_PLACE = "CLAIMBOOK_CACHE"  # in the environment: names another folder for the cache
 
 cache_option = click.option(
     "--cache",
-    envvar="CLAIMBOOK_CACHE",
+    envvar=CACHE_PLACE,
     show_envvar=True,
     type=click.Path(file_okay=False, path_type=Path),
     help="Where good answers are kept for a day, in place of your cache folder.",

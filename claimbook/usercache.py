@@ -16,11 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook.errors import CannotRunError, explained
+from claimbook.usage import CACHE_PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-PLACE = "CLAIMBOOK_CACHE"  # names another folder for the cache
 
 
 def cache_folder(root: Path, name: str, given: Path | None = None) -> Path:
@@ -42,7 +41,7 @@ def cache_folder(root: Path, name: str, given: Path | None = None) -> Path:
 
 def kept_file(root: Path, kind: str) -> Path | None:
     """Where what is kept of a base stands; None where it would stand in the base itself, or there is no place."""
-    named = os.environ.get(PLACE)
+    named = os.environ.get(CACHE_PLACE)
     try:
         folder = cache_folder(root, kind, Path(named) if named else None)
     except (CannotRunError, OSError, RuntimeError):  # the last: no home, or a circle of links

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from claimbook import cache, usercache
+from claimbook import cache, usage
 from claimbook.checks import rule
 from claimbook.checks.example import CLAIM, LAY, STUDY
 from claimbook.cli import cli
@@ -32,7 +32,7 @@ BASES = {
 @pytest.fixture(autouse=True)
 def place(tmp_path, monkeypatch):
     """A cache folder of the test's own."""
-    monkeypatch.setenv(usercache.PLACE, str(tmp_path / "kept"))
+    monkeypatch.setenv(usage.CACHE_PLACE, str(tmp_path / "kept"))
     return tmp_path / "kept"
 
 
@@ -182,7 +182,7 @@ def test_a_folder_that_refuses_changes_nothing(refused, tmp_path, place, monkeyp
 
 
 def test_no_home_means_no_cache(tmp_path, monkeypatch):
-    monkeypatch.setenv(usercache.PLACE, "~nobody-of-this-name")
+    monkeypatch.setenv(usage.CACHE_PLACE, "~nobody-of-this-name")
     assert cache.cache_file(tmp_path) is None
     root = base(tmp_path)
     assert check(root) == check(root, "--no-cache")
@@ -191,7 +191,7 @@ def test_no_home_means_no_cache(tmp_path, monkeypatch):
 def test_no_cache_is_kept_in_the_base_itself(tmp_path, monkeypatch):
     root = base(tmp_path)
     before = sorted(root.rglob("*"))
-    monkeypatch.setenv(usercache.PLACE, str(root / "sources"))
+    monkeypatch.setenv(usage.CACHE_PLACE, str(root / "sources"))
     assert check(root)[2] == 0
     assert sorted(root.rglob("*")) == before
 

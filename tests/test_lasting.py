@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from claimbook import lasting, usercache
+from claimbook import lasting, usage
 from claimbook.citing.formatted import formatted
 from claimbook.lasting import Lasting
 from claimbook.remembering import remembering
@@ -32,7 +32,7 @@ def loud(monkeypatch):
 
 @pytest.fixture
 def place(tmp_path, monkeypatch):
-    monkeypatch.setenv(usercache.PLACE, str(tmp_path / "kept"))
+    monkeypatch.setenv(usage.CACHE_PLACE, str(tmp_path / "kept"))
     return tmp_path / "kept"
 
 

@@ -134,6 +134,22 @@ def test_a_copy_that_breaks_off_costs_time_only(root, copies, monkeypatch, how):
     assert site(root, "site") == site(root, "alone")
 
 
+def test_a_system_that_starts_no_more_costs_time_only(root, monkeypatch):
+    fork, started = os.fork, []
+
+    def refused():
+        if started:
+            raise OSError(11, "Resource temporarily unavailable")
+        started.append(fork())
+        return started[-1]
+
+    with monkeypatch.context() as patched:
+        patched.setattr("os.fork", refused)
+        assert build(root, 3) == []
+    assert build(root, 1, "alone") == []
+    assert site(root, "site") == site(root, "alone")
+
+
 def test_a_full_disk_in_any_of_them_is_told(root, copies, monkeypatch):
     def full(content, path):
         raise OSError(28, "No space left on device", path)
