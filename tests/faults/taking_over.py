@@ -65,11 +65,12 @@ def edited(old: Path, root: Path) -> None:
 
 
 def tried(old: Path, root: Path, each: Break, changes: list[str]) -> dict[str, Any]:
-    """A build broken off, and one after it; `taken`: whether that took the unchanged page over."""
+    """A build broken off, and one after it; `taken`: whether both took over the page that is the same."""
     found = [number for number, line in enumerate(changes, 1) if each.at in line]
     edited(old, root)
+    kept = (root / KEPT).stat().st_ino
     status, _ = built(root, each.way, found[-1 if each.last else 0])
-    after, kept = state(root)["site"], (root / KEPT).stat().st_ino
+    after = state(root)["site"]
     if each.back:
         (root / EDITED).write_text(OLD)
     again, told = built(root)
