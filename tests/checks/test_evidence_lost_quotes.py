@@ -48,6 +48,12 @@ class TestQuoteNotInSource:
         assert problem.hint is not None
         assert there in problem.hint
 
+    def test_what_stands_there_is_shown_as_it_is_written(self, tmp_path):
+        context = 'quote: "everybody awake all night"\n    context: {before: Tea keeps}'
+        changes = {CLAIM: (f'quote: "{QUOTE}"', context), LAY_TEXT: ("Tea keeps", "Thé keeps")}
+        [problem] = found(tmp_path, changes)
+        assert problem.hint == 'there stands:  before: "Thé keeps"'
+
     def test_a_context_of_which_each_side_stands_elsewhere(self, tmp_path):
         lay = f"{QUOTE}. Milk makes babies drowsy. {QUOTE}!\n"
         changes = {
