@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimbook.checks.example import BASE, CLAIM, LAY, LAY_TEXT, MICE, MICE_STUDY, STUDY
+from claimbook.checks.example import BASE, CLAIM, HEARSAY, HEARSAY_TEXT, LAY, LAY_TEXT, MICE, MICE_STUDY, STUDY
 from tests.bases import base, problems, rules
 
 LONG = "plain: " + "Tea does this and that. " * 15
@@ -141,7 +141,11 @@ SILENCED = [
     ),
     (
         "a quote of another claim is lost",
-        {MICE: BASE[MICE] + allow("quote-reused"), **changed(CLAIM, "keeps everybody", "keeps most people")},
+        {
+            HEARSAY: HEARSAY_TEXT,
+            MICE: BASE[MICE] + allow("quote-reused"),
+            **changed(CLAIM, "keeps everybody", "keeps most people"),
+        },
         "quote-not-in-source",
     ),
     (
@@ -212,6 +216,8 @@ def test_what_its_rule_does_not_read_leaves_it_stale(tmp_path):
     finding = "    finding: Mice that were given tea ran further than mice given water.\n"
     found = rules(base(tmp_path, changed(MICE, finding, "", allow("quote-is-title"))))
     assert found == ["finding-missing", "stale-allow"]
+    lost = changed(LAY, "our letter", "our paper", allow("review-overdue"))
+    assert rules(base(tmp_path, lost)) == ["quote-not-in-source", "stale-allow"]
     retracted = BASE[MICE_STUDY] + "status: {is: retracted}\n" + allow("retracted-source")
     found = rules(base(tmp_path, {"sources/lee2020.yaml": retracted.replace("mice.2021", "mice.2020")}))
     assert sorted(found) == ["orphan-source", "stale-allow"]
