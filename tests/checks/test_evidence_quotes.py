@@ -180,3 +180,28 @@ class TestQuoteReused:
             rules(base(tmp_path, {f"claims/tea/{name}.yaml": lost for name in "abc"}))
             == ["quote-not-in-source"] * 3
         )
+
+    def test_it_stands_at_the_item_that_quotes_it(self, tmp_path):
+        first = """\
+  - source: kim2019
+    stance: supports
+    finding: Adults slept later.
+    passage: {section: Results, starts: Adults who drank, ends: than with water}
+  - source: nobody
+    stance: supports
+    quote: "Words of nobody here"
+"""
+        other = HEARSAY_EVIDENCE.replace("everybody awake all night", "Tea keeps everybody awake")
+        third = HEARSAY_TEXT.replace("evidence:\n", f"evidence:\n{first}{other}")
+        third = third.replace("until morning", "late").replace("certainty: none", "certainty: low")
+        changes = {"claims/tea/a.yaml": HEARSAY_TEXT, "claims/tea/b.yaml": HEARSAY_TEXT}
+        each = found(tmp_path, {**changes, "claims/tea/c.yaml": third})
+        [problem] = [problem for problem in each if problem.rule == "quote-reused"]
+        assert (problem.where.path, problem.where.line) == ("claims/tea/c.yaml", 20)
+
+    def test_the_same_words_of_another_page_are_other_words(self, tmp_path):
+        changes = {f"claims/tea/{name}.yaml": HEARSAY_TEXT for name in "ab"}
+        changes["claims/tea/c.yaml"] = HEARSAY_TEXT.replace("web-tea", "web-cups")
+        changes["sources/web-cups.yaml"] = BASE[LAY].partition("set_aside")[0]
+        changes["sources/web-cups.txt"] = f"{QUOTE}.\n"
+        assert rules(base(tmp_path, changes)) == []

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from claimbook.checks.example import BASE, CLAIM, HEARSAY, HEARSAY_TEXT, LAY, LAY_TEXT, MICE, MICE_STUDY, STUDY
+from claimbook.checks.example import (
+    BASE,
+    CLAIM,
+    HEARSAY,
+    HEARSAY_TEXT,
+    LAY,
+    LAY_TEXT,
+    MICE,
+    MICE_STUDY,
+    STUDY,
+)
 from tests.bases import base, problems, rules
 
 LONG = "plain: " + "Tea does this and that. " * 15
