@@ -73,7 +73,7 @@ def _texts(view: View, claim: Claim) -> Iterator[str]:
     for item in claim.evidence:
         yield from (item.finding or "", *item.figures)
         each = view.quoted_in(item)
-        if each and each.text and each.matches:
+        if each and each.text:  # and stands there: lost quotes silence the rule
             yield from (each.text.text[start:end] for start, end in each.matches[0].spans)
         else:
             yield _BRACKET.sub(" ", item.quote or "")

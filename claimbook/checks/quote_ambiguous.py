@@ -59,6 +59,6 @@ def _hint(each: Quoted) -> str:
         first, *others = each.matches
         start = first.spans[0][0]
         before = " ".join(text.text[max(0, start - _NEARBY) : start].split()[-_WORDS:])
-        if before and not any(text.beside(other, before, None) for other in others):
+        if not any(text.beside(other, before, None) for other in others):
             return f"for the first place add:  context: {{before: {json.dumps(before, ensure_ascii=False)}}}"
     return "tell the place by the words just before or after it: context: {before: …, after: …}"

@@ -47,7 +47,7 @@ def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
 def is_title(quote: str, source: Source) -> bool:
     """Whether the quote is the source's title, capitals and outer punctuation aside."""
     title = (source.csl or {}).get("title")
-    return isinstance(title, str) and bool(_bare(title)) and _bare(quote) == _bare(title)
+    return isinstance(title, str) and _bare(quote) == _bare(title)
 
 
 def _bare(text: str) -> str:

@@ -81,9 +81,9 @@ def _hint(quote: str, text: SourceText) -> str:
 
 
 def _parts_stand(quote: str, text: SourceText) -> bool:
-    """Whether the quote leaves words out, and each of its parts by itself does stand in the text."""
+    """Whether each part of a lost quote does stand in the text by itself; so it must leave words out."""
     parts = [part for part in _ELISION.split(quote) if part.strip()]
-    return len(parts) > 1 and all(map(text.find, parts))
+    return all(map(text.find, parts))
 
 
 def _last_words(text: str) -> str:

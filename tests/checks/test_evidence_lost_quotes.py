@@ -25,7 +25,7 @@ class TestQuoteNotInSource:
         [problem] = found(tmp_path, {HEARSAY: text})
         assert problem.rule == "quote-not-in-source"
         assert problem.hint is not None
-        assert "“" not in problem.hint
+        assert problem.hint.startswith("nothing there resembles it")
 
     @pytest.mark.parametrize("quote", ["[…]", "...", "[green] […]"])
     def test_a_quote_without_words_of_the_source(self, tmp_path, quote):
@@ -48,6 +48,12 @@ class TestQuoteNotInSource:
         assert problem.hint is not None
         assert there in problem.hint
 
+    def test_what_stands_there_is_shown_as_it_is_written(self, tmp_path):
+        context = 'quote: "everybody awake all night"\n    context: {before: Tea keeps}'
+        changes = {CLAIM: (f'quote: "{QUOTE}"', context), LAY_TEXT: ("Tea keeps", "Thé keeps")}
+        [problem] = found(tmp_path, changes)
+        assert problem.hint == 'there stands:  before: "Thé keeps"'
+
     def test_a_context_of_which_each_side_stands_elsewhere(self, tmp_path):
         lay = f"{QUOTE}. Milk makes babies drowsy. {QUOTE}!\n"
         changes = {
@@ -58,7 +64,9 @@ class TestQuoteNotInSource:
             ),
             LAY: ("- {quote: S", "- {quote: Milk makes babies drowsy, reason: off-topic}\n  - {quote: S"),
         }
-        assert "quote-not-in-source" in names(found(tmp_path, changes))
+        [problem] = [each for each in found(tmp_path, changes) if each.rule == "quote-not-in-source"]
+        assert problem.message == "the quote stands in web-tea, but nowhere beside both of these"
+        assert problem.where.line == 9
 
     def test_a_set_aside_too(self, tmp_path):
         changes = {LAY: ("Subscribe to our letter", "Subscribe to my letter")}
@@ -73,12 +81,22 @@ class TestQuoteNotInSource:
         assert names(found(tmp_path, changes, text)) == ["quote-not-in-source"]
 
     def test_parts_that_stand_there_but_not_so(self, tmp_path):
-        for quote in ("awake all night […] Tea keeps everybody", "Tea keeps [...] awake all night"):
+        for quote in (
+            "awake all night […] Tea keeps everybody",
+            "[…] awake all night […] Tea keeps everybody",
+            "Tea keeps [...] awake all night",
+            "Tea keeps […]",  # fewer than three words
+        ):
             text = HEARSAY_TEXT.replace("everybody awake all night", quote)
             [problem] = found(tmp_path, {HEARSAY: text})
             assert problem.hint is not None
             assert problem.hint.startswith("each part stands there, but not so")
-            assert "\nclosest passage: “Tea keeps everybody" in problem.hint
+            assert "\nclosest passage: “Tea keeps" in problem.hint
+
+    def test_one_part_of_two_that_does_not_stand_there(self, tmp_path):
+        text = HEARSAY_TEXT.replace("everybody awake all night", "Tea keeps everybody […] asleep all night")
+        [problem] = found(tmp_path, {HEARSAY: text})
+        assert (problem.hint or "").startswith("it runs true up to")
 
     def test_of_a_long_quote_only_the_last_true_words_are_shown(self, tmp_path):
         long = "Tea made of leaves that were picked in early spring keeps everybody awake all"
@@ -91,16 +109,32 @@ class TestQuoteNotInSource:
         assert "“… were picked in early spring keeps everybody awake all”" not in problem.hint
         assert "“… that were picked in early spring keeps everybody awake all”" in problem.hint
 
+    def test_ten_true_words_are_shown_in_full(self, tmp_path):
+        ten = "Green tea from the old mill keeps everybody awake all"
+        changes = {
+            LAY_TEXT: f"{ten} night. {QUOTE}. Subscribe to our letter!\n",
+            HEARSAY: HEARSAY_TEXT.replace("everybody awake all night", f"{ten} day"),
+        }
+        [problem] = [each for each in found(tmp_path, changes) if each.rule == "quote-not-in-source"]
+        assert f"up to “{ten}”" in (problem.hint or "")
+
     def test_a_quote_that_runs_past_the_end(self, tmp_path):
         text = HEARSAY_TEXT.replace("everybody awake all night", "Subscribe to our letter! Now")
         [problem] = found(tmp_path, {HEARSAY: text})
         assert "then the source ends" in (problem.hint or "")
 
 
-@pytest.mark.parametrize("marks", ["“”", "«»"])
+@pytest.mark.parametrize("marks", ["“”", "„“", "‘’", "«»"])
 def test_marks_around_a_quote_that_only_a_word_processor_put_there(tmp_path, marks):
     opening, closing = marks
     text = edit(CLAIM, (f'"{QUOTE}"', f"{opening}{QUOTE}{closing}"))
     [problem] = found(tmp_path, {CLAIM: text})
     assert problem.rule == "quote-not-in-source"
     assert "take those two away" in problem.hint
+
+
+@pytest.mark.parametrize("quote", ["“Tea keeps nobody awake all night”", f"s{QUOTE}s"])
+def test_where_the_marks_are_not_all_that_is_wrong_nobody_is_told_so(tmp_path, quote):
+    [problem] = found(tmp_path, {HEARSAY: HEARSAY_TEXT.replace('"everybody awake all night"', quote)})
+    assert problem.rule == "quote-not-in-source"
+    assert "take those two away" not in (problem.hint or "")

@@ -54,6 +54,12 @@ class TestElision:
         changes = {**elided("but not me", CHECKED), LAY_TEXT: changes[LAY_TEXT]}
         assert rules(base(tmp_path, changes)) == ["quote-ambiguous"]
 
+    def test_the_first_place_and_its_first_negation_are_told(self, tmp_path):
+        changes = elided("but not me, never,")
+        changes[LAY_TEXT] += "Tea keeps everybody without sugar awake all night.\n"
+        [message] = [each.message for each in found(tmp_path, changes) if each.is_error]
+        assert message == "the words left out hold “not”: “but not me, never,”"
+
     def test_no_elision_at_all(self, tmp_path):
         assert rules(base(tmp_path, {CLAIM: ("    reading:", f"{CHECKED}    reading:")})) == ["stale-allow"]
 
@@ -71,6 +77,16 @@ class TestElision:
     )
     def test_silent_where_the_quote_was_reported(self, tmp_path, old, new, rule):
         assert rules(base(tmp_path, {CLAIM: (old, new), HEARSAY: HEARSAY_TEXT})) == [rule]
+
+    @pytest.mark.parametrize(
+        ("old", "new", "expected"),
+        [
+            ("    finding:", "    quote: 3\n    elision: checked\n    finding:", ["wrong-type"]),
+            ("source: lopez2021", "source: lopez2012\n    elision: checked", ["unknown-source"]),
+        ],
+    )
+    def test_silent_where_the_quote_of_a_study_was_reported(self, tmp_path, old, new, expected):
+        assert rules(base(tmp_path, {MICE: (old, new)})) == expected
 
     @pytest.mark.parametrize(
         ("item", "rule"), [("    elison: checked\n", "unknown-field"), ("    elision: yes\n", "wrong-type")]
@@ -93,6 +109,13 @@ class TestContextNegation:
         [problem] = found(tmp_path, self.lay(before))
         assert problem.rule == "context-negation"
         assert not problem.is_error
+        assert problem.where.line == 8
+
+    def test_the_first_place_and_its_first_negation_are_told(self, tmp_path):
+        changes = self.lay("Not without sugar")
+        changes[LAY_TEXT] += "Never tea keeps everybody awake all night.\n"
+        [message] = [each.message for each in found(tmp_path, changes) if each.rule == "context-negation"]
+        assert message == "“Not” stands just before this: “Not without sugar …”"
 
     @pytest.mark.parametrize("before", ["It is not the case that", "Is it so? No!", "It is noted that"])
     def test_farther_off_or_in_another_sentence(self, tmp_path, before):

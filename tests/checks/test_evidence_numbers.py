@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from claimbook.checks.example import BASE, CLAIM, LAY_TEXT, STUDY
+from claimbook.checks.example import BASE, CLAIM, HEARSAY, LAY, LAY_TEXT, STUDY
 from tests.bases import base, rules
 from tests.evidence import FINDING, QUOTE, edit, found, names, shown
+from tests.judged import lay_only
 
 
 def stating(statement: str, *pairs: tuple[str, str]) -> dict:
@@ -122,16 +123,34 @@ class TestNumbers:
             (f"    finding: {FINDING}\n", "", "finding-missing"),
             ("    figures: [", "    figurs: [", "unknown-field"),
             ("evidence:\n", "evidence:\n  - a study\n", "wrong-type"),
+            (f'    quote: "{QUOTE}"\n', "    finding: A web page says so.\n", "missing-field"),
+            ("    reading:", "    finding: [77 hours]\n    reading:", "wrong-type"),
+            ("    finding: In", "    quote: [77 hours]\n    finding: In", "wrong-type"),
         ],
     )
     def test_silent_where_what_might_hold_it_was_reported(self, tmp_path, old, new, rule):
         assert rules(base(tmp_path, stating("It may take 77 hours.", (old, new)))) == [rule]
 
-    def test_an_unknown_source_hides_nothing(self, tmp_path):
-        unknown = ("source: kim2019", "source: kim2091")
+    @pytest.mark.parametrize("unknown", [("kim2019", "kim2091"), ("web-tea", "web-te")])
+    def test_an_unknown_source_hides_nothing(self, tmp_path, unknown):
         assert rules(base(tmp_path, stating("It may take 20 minutes.", unknown))) == ["unknown-source"]
         both = ["number-without-evidence", "unknown-source"]
         assert rules(base(tmp_path, stating("It may take 77 hours.", unknown))) == both
+
+    def test_nor_does_a_source_of_unknown_kind(self, tmp_path):
+        unknown = {LAY: ("kind: lay-page", "kind: lay-pag")}
+        both = ["number-without-evidence", "bad-value"]
+        assert rules(base(tmp_path, {**stating("It may take 77 hours."), **unknown})) == both
+
+    def test_silent_where_a_study_is_quoted_and_its_finding_is_missing(self, tmp_path):
+        changes = stating("It may take 77 hours.", (f"finding: {FINDING}", "quote: Adults slept later"))
+        opened = {STUDY: ("{read: abstract}", "{license: CC0}")}
+        assert rules(base(tmp_path, {**changes, **opened})) == ["finding-missing"]
+
+    def test_silent_where_there_is_no_evidence(self, tmp_path):
+        text = lay_only("It may take 77 hours.", certainty="none")
+        empty = f"{text[: text.index('evidence:')]}evidence: []\nreviewed: 2026-11-01\n"
+        assert rules(base(tmp_path, {HEARSAY: empty})) == ["no-evidence"]
 
     def test_silent_where_nothing_can_be_read_of_an_unknown_source(self, tmp_path):
         changes = stating(

@@ -15,11 +15,21 @@ class TestQuoteAmbiguous:
 
     def test_the_hint_can_be_pasted(self, tmp_path):
         [problem] = found(tmp_path, self.changes(""))
-        assert problem.rule == "quote-ambiguous"
-        assert "2 times" in problem.message
+        assert (problem.rule, problem.where.line) == ("quote-ambiguous", 8)
+        assert problem.message == "this stands in web-tea 2 times"
         assert problem.hint is not None
         context = problem.hint.partition("context: ")[2]
         assert rules(base(tmp_path, self.changes(f"    context: {context}\n"))) == []
+
+    def test_the_hint_gives_the_four_words_before_all_that_is_quoted(self, tmp_path):
+        changes = {CLAIM: (QUOTE, "tea kept everybody […] awake all night")}
+        first, second = (
+            f"Down at the old {café} tea kept everybody who came awake all night. "
+            for café in ("café", "mill")
+        )
+        changes[LAY_TEXT] = f"{first}{second}Subscribe to our letter! {'It is long. ' * 20}"
+        [hint] = [each.hint for each in found(tmp_path, changes) if each.rule == "quote-ambiguous"]
+        assert hint == 'for the first place add:  context: {before: "at the old café"}'
 
     @pytest.mark.parametrize("context", ["{before: keeps everybody}", "{before: dog is}", "{after: too}"])
     def test_a_context_settles_it(self, tmp_path, context):
@@ -31,6 +41,12 @@ class TestQuoteAmbiguous:
         changes[CLAIM] = edit(CLAIM, changes[CLAIM]).replace("before: Tea", 'before: "Tea:"')
         each = [problem for problem in found(tmp_path, changes) if problem.rule == "quote-ambiguous"]
         assert [problem.message for problem in each] == ["this stands in web-tea 2 times with this context"]
+
+    def test_where_a_context_was_given_no_other_is_made_of_it(self, tmp_path):
+        changes = self.changes("    context: {after: too}\n")
+        changes[LAY_TEXT] = "A cat is awake all night too. A dog is awake all night too."
+        [hint] = [each.hint for each in found(tmp_path, changes) if each.rule == "quote-ambiguous"]
+        assert hint == "tell the place by the words just before or after it: context: {before: …, after: …}"
 
     @pytest.mark.parametrize(
         ("context", "rule"),
@@ -45,7 +61,9 @@ class TestQuoteAmbiguous:
 
     def test_words_before_it_that_stand_before_the_other_place_too_are_not_offered(self, tmp_path):
         changes = self.changes("")
-        changes[LAY_TEXT] = "Tea: awake all night. Tea: awake all night. Subscribe to our letter!\n"
+        changes[LAY_TEXT] = (
+            "Tea: awake all night. Tea: awake all night. Rum: awake all night. Subscribe to our letter!\n"
+        )
         [hint] = [each.hint for each in found(tmp_path, changes) if each.rule == "quote-ambiguous"]
         assert "{before: …, after: …}" in (hint or "")
 
@@ -162,3 +180,28 @@ class TestQuoteReused:
             rules(base(tmp_path, {f"claims/tea/{name}.yaml": lost for name in "abc"}))
             == ["quote-not-in-source"] * 3
         )
+
+    def test_it_stands_at_the_item_that_quotes_it(self, tmp_path):
+        first = """\
+  - source: kim2019
+    stance: supports
+    finding: Adults slept later.
+    passage: {section: Results, starts: Adults who drank, ends: than with water}
+  - source: nobody
+    stance: supports
+    quote: "Words of nobody here"
+"""
+        other = HEARSAY_EVIDENCE.replace("everybody awake all night", "Tea keeps everybody awake")
+        third = HEARSAY_TEXT.replace("evidence:\n", f"evidence:\n{first}{other}")
+        third = third.replace("until morning", "late").replace("certainty: none", "certainty: low")
+        changes = {"claims/tea/a.yaml": HEARSAY_TEXT, "claims/tea/b.yaml": HEARSAY_TEXT}
+        each = found(tmp_path, {**changes, "claims/tea/c.yaml": third})
+        [problem] = [problem for problem in each if problem.rule == "quote-reused"]
+        assert (problem.where.path, problem.where.line) == ("claims/tea/c.yaml", 20)
+
+    def test_the_same_words_of_another_page_are_other_words(self, tmp_path):
+        changes = {f"claims/tea/{name}.yaml": HEARSAY_TEXT for name in "ab"}
+        changes["claims/tea/c.yaml"] = HEARSAY_TEXT.replace("web-tea", "web-cups")
+        changes["sources/web-cups.yaml"] = BASE[LAY].partition("set_aside")[0]
+        changes["sources/web-cups.txt"] = f"{QUOTE}.\n"
+        assert rules(base(tmp_path, changes)) == []

@@ -61,6 +61,7 @@ class TestPassage:
             ("Adults who drank", "People who drank", "People who drank"),
             ("than with water", "than with milk", "than with milk"),
             ("Adults who drank", "Nobody else slept", "than with water"),
+            ("Adults who drank", "Adults who drank black tea", "Adults who drank black tea"),
         ],
     )
     def test_it_is_not(self, tmp_path, old, new, shows):
@@ -68,6 +69,13 @@ class TestPassage:
         [problem] = found(tmp_path, changes)
         assert problem.rule == "passage-not-in-text"
         assert shown(problem, changes) == shows
+
+    def test_of_two_wrong_anchors_the_first_is_told(self, tmp_path):
+        wrong = ("Adults who drank", "People who drank"), ("than with water", "than with milk")
+        changes = {STUDY_TEXT: self.TEXT, CLAIM: edit(CLAIM, *wrong)}
+        [problem] = found(tmp_path, changes)
+        assert shown(problem, changes) == "People who drank"
+        assert "closest to them come: Adults who drank" in (problem.hint or "")
 
     @pytest.mark.parametrize(("between", "expected"), [(84, []), (85, ["passage-not-in-text"])])
     def test_ninety_words_are_the_most(self, tmp_path, between, expected):
@@ -121,6 +129,18 @@ class TestCopiedWords:
         [problem] = found(tmp_path, {CLAIM: (old, new)}, self.texts())
         assert problem.rule == "copied-words"
         assert self.COPIED in problem.message
+
+    @pytest.mark.parametrize(
+        ("last", "expected"),
+        [("", ["copied-words"]), (", 3", ["wrong-type", "copied-words"])],
+    )
+    def test_a_copied_figure_is_marked_itself_where_the_list_is_whole(self, tmp_path, last, expected):
+        figures = f'["48 adults", "of those {self.COPIED}"{last}]'
+        changes = {CLAIM: edit(CLAIM, ('["48 adults", "20 minutes"]', figures))}
+        each = found(tmp_path, changes, self.texts())
+        assert sorted(names(each)) == sorted(expected)
+        [problem] = [problem for problem in each if problem.rule == "copied-words"]
+        assert shown(problem, changes) == (figures if last else f'"of those {self.COPIED}"')
 
     def test_seven_are_fine(self, tmp_path):
         changes = {CLAIM: (FINDING, "People who drank green tea in the late hours.")}

@@ -6,7 +6,7 @@ import pytest
 
 from claimbook.checks.example import BASE, CLAIM, STUDY
 from tests.bases import base, problems, rules
-from tests.judged import shown
+from tests.judged import CITED, shown, with_review
 
 # wording-outruns-certainty
 
@@ -21,6 +21,7 @@ from tests.judged import shown
         # another rule speaks of the certainty, and with its certainty the wording would do
         ("Green tea may keep people awake.", "very-low", ["reasons-missing"]),
         ("Green tea may keep people awake.", "high", ["certainty-above-ceiling"]),
+        ("Green tea keeps people awake.", "high", ["certainty-above-ceiling"]),
         # the wording is wrong for both
         (
             "Green tea keeps people awake.",
@@ -45,7 +46,18 @@ def test_the_whole_statement_is_marked_and_the_hint_gives_the_words(tmp_path):
     assert "“may” or “might” or “could”" in problems(root)[0].hint
 
 
-def test_guidance_needs_no_wording(tmp_path):
+def test_words_that_the_ceiling_would_allow_are_too_sure_for_a_lower_certainty(tmp_path):
+    sure = {"Green tea may keep": "Green tea probably keeps"}
+    reason = {"about: people": "about: people\nreasons: [{domain: imprecision, note: Few people.}]"}
+    assert rules(with_review(tmp_path, sure | reason)) == ["wording-outruns-certainty"]
+    # it is to be lowered to what the review's authors gave, not raised to the ceiling
+    graded = f"{CITED}    graded: very-low\n"
+    both = ["wording-outruns-certainty", "reasons-missing"]
+    assert rules(with_review(tmp_path, sure, cited=graded)) == both
+
+
+@pytest.mark.parametrize("certainty", ["high", "moderate"])
+def test_guidance_needs_no_wording(certainty, tmp_path):
     label = (
         BASE[STUDY]
         .replace("kind: article", "kind: label")
@@ -53,7 +65,10 @@ def test_guidance_needs_no_wording(tmp_path):
     )
     label = label.replace('  PMID: "31000001"\n', "").replace("randomized-trial", "drug-label")
     text = BASE[CLAIM].replace("Green tea may keep people awake for longer.", "The label names a cup.")
-    text = text.replace("about: people", "about: guidance").replace("certainty: low", "certainty: high")
+    text = text.replace("about: people", "about: guidance")
+    text = text.replace(
+        "certainty: low", f"certainty: {certainty}\nreasons: [{{domain: imprecision, note: An old label.}}]"
+    )
     assert rules(base(tmp_path, {STUDY: label, CLAIM: text})) == []
 
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from claimbook.checks.example import BASE, CLAIM, LAY, LAY_TEXT, MICE, MICE_STUDY, STUDY
+from claimbook.checks.example import (
+    BASE,
+    CLAIM,
+    HEARSAY,
+    HEARSAY_TEXT,
+    LAY,
+    LAY_TEXT,
+    MICE,
+    MICE_STUDY,
+    STUDY,
+)
 from tests.bases import base, problems, rules
 
 LONG = "plain: " + "Tea does this and that. " * 15
@@ -141,13 +151,35 @@ SILENCED = [
     ),
     (
         "a quote of another claim is lost",
-        {MICE: BASE[MICE] + allow("quote-reused"), **changed(CLAIM, "keeps everybody", "keeps most people")},
+        {
+            HEARSAY: HEARSAY_TEXT,
+            MICE: BASE[MICE] + allow("quote-reused"),
+            **changed(CLAIM, "keeps everybody", "keeps most people"),
+        },
         "quote-not-in-source",
     ),
     (
         "another claim is unreadable",
         {CLAIM: BASE[CLAIM] + allow("quote-reused"), "claims/tea/x.yaml": "a: [\n"},
         "yaml-syntax",
+    ),
+    (
+        "another claim quotes an unknown source",
+        {MICE: BASE[MICE] + allow("quote-reused"), **changed(CLAIM, "source: web-tea", "source: nobody")},
+        "unknown-source",
+    ),
+    (
+        "a key that may be the retracted source's is misspelt",
+        {
+            **changed(MICE, "source: lopez2021", "source: lopes2021"),
+            MICE_STUDY: BASE[MICE_STUDY] + "status: {is: retracted}\n" + allow("retracted-source"),
+        },
+        "unknown-source",
+    ),
+    (
+        "the page's text is not held",
+        {LAY_TEXT: None, LAY: BASE[LAY] + allow("unaccounted-sentence")},
+        "lay-page-without-text",
     ),
     (
         "a finding is missing",
@@ -167,6 +199,38 @@ SILENCED = [
 )
 def test_an_excuse_whose_rule_a_fault_keeps_silent_is_not_called_stale(changes, rule, tmp_path):
     assert rules(base(tmp_path, changes)) == [rule]
+
+
+QUOTE = 'quote: "Tea keeps everybody awake all night"'
+ON_QUOTES = ("quote-ambiguous", "quote-is-title", "quote-reused", "context-negation")
+READ = [
+    ("banned-word", "statement:", "statment:"),
+    ("banned-word", "plain:", "plian:"),
+    ("number-without-evidence", "statement:", "statment:"),
+    ("number-without-evidence", QUOTE, "quote: [Tea]"),
+    ("number-without-evidence", "finding: In 48 adults", "finding: {in: 48 adults}  #"),
+    ("number-without-evidence", 'figures: ["48 adults", "20 minutes"]', "figures: 20"),
+    *((rule, QUOTE, "quote: [Tea]") for rule in ON_QUOTES),
+    *((rule, QUOTE, f"{QUOTE}\n    context: dog") for rule in ON_QUOTES),
+    *((rule, "source: web-tea", "sourc: web-tea") for rule in (*ON_QUOTES, "number-without-evidence")),
+]
+
+
+@pytest.mark.parametrize(("rule", "old", "new"), READ)
+def test_an_excuse_is_not_stale_where_what_its_rule_reads_was_reported(rule, old, new, tmp_path):
+    (found,) = rules(base(tmp_path, changed(CLAIM, old, new, allow(rule))))
+    assert found in ("unknown-field", "wrong-type")
+
+
+def test_what_its_rule_does_not_read_leaves_it_stale(tmp_path):
+    finding = "    finding: Mice that were given tea ran further than mice given water.\n"
+    found = rules(base(tmp_path, changed(MICE, finding, "", allow("quote-is-title"))))
+    assert found == ["finding-missing", "stale-allow"]
+    lost = changed(LAY, "our letter", "our paper", allow("review-overdue"))
+    assert rules(base(tmp_path, lost)) == ["quote-not-in-source", "stale-allow"]
+    retracted = BASE[MICE_STUDY] + "status: {is: retracted}\n" + allow("retracted-source")
+    found = rules(base(tmp_path, {"sources/lee2020.yaml": retracted.replace("mice.2021", "mice.2020")}))
+    assert sorted(found) == ["orphan-source", "stale-allow"]
 
 
 def test_an_item_s_excuse_is_not_stale_while_its_quote_is_at_fault(tmp_path):

@@ -24,6 +24,10 @@ def test_a_long_sentence_is_shown_shortened(tmp_path):
     found = only(base(tmp_path, one(LAY_TEXT, "letter!\n", f"letter! {long}\n")))
     shown = found.message.partition("“")[2]
     assert shown == f"{long[:80].rpartition(' ')[0]} …”"
+    whole = f"Tea {'h' * 75}."
+    assert len(whole) == 80
+    found = only(base(tmp_path, one(LAY_TEXT, "letter!\n", f"letter! {whole}\n")))
+    assert found.message.endswith(f"“{whole}”")
     word = "T" * 200
     found = only(base(tmp_path, one(LAY_TEXT, "letter!\n", f"letter! {word}.\n")))
     assert found.message.endswith(f"“{word[:80]} …”")

@@ -20,14 +20,15 @@ LOOK = """\
 {% block extrahead %}{% endblock %}</head>
 <body>{% block content %}{{ page.content }}{% endblock %}</body></html>
 """
+MATERIAL = SETTINGS.replace("null, custom_dir: look, locale: en", "material, font: false")
 DOCS = {"rye": "# Rye\n\nDark.\n", "oat": "# Oat\n\nPale.\n", "own/wheat": "# Wheat\n\nFine.\n"}
 
 
-def bakery(folder: Path) -> Path:
+def bakery(folder: Path, settings: str = SETTINGS) -> Path:
     """A base in `folder` that builds; its hand-written pages are what changes."""
     root = base(
         folder,
-        {"mkdocs.yml": SETTINGS, "look/base.html": LOOK}
+        {"mkdocs.yml": settings, "look/base.html": LOOK}
         | {f"docs/{name}.md": text for name, text in DOCS.items()},
     )
     return root.rename(folder / "base")

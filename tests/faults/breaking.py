@@ -30,7 +30,7 @@ REFUSALS = {"full": errno.ENOSPC, "denied": errno.EACCES, "read-only": errno.ERO
 
 
 class Breaking:
-    """Counts the changes below `root` and breaks the process off at one of them; 0: only counts."""
+    """Counts the changes below `root` and breaks the process off at one of them; 0: only counts, or tells of each."""
 
     def __init__(self, root: Path, way: str, nth: int) -> None:
         self.root, self.way, self.nth, self.count = os.fspath(root), way, nth, 0
@@ -39,6 +39,8 @@ class Breaking:
         if not self._changes(event, args):
             return
         self.count += 1
+        if self.way == "tell":
+            print("change", event, args[0])
         refused = REFUSALS.get(self.way)
         if refused and self.nth and self.count >= self.nth and event == "open":
             raise OSError(refused, os.strerror(refused), args[0])  # a disk that is full stays full
