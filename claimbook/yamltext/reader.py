@@ -64,9 +64,7 @@ def read_yaml(file: TextFile) -> tuple[Value | None, list[Problem]]:
     A repeated key is reported and its first value kept; an empty file is None without a problem.
     Never raises, never executes anything.
     """
-    names = (
-        _TAG_NAMES.search(file.text) if "%TAG" in file.text else None
-    )  # most hold none, and this is quicker
+    names = "%TAG" in file.text and _TAG_NAMES.search(file.text)  # asked first, since it is quicker
     if names:
         message = "names for tags (%TAG) stand here"
         return None, [Problem(file.span(*names.span(1)), "unsafe-yaml", message, "take the line out")]
