@@ -17,11 +17,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import peers, tables
-from benchmarks.processes import PROJECT, Cost, Costs, builds, checks, environment, python
+from benchmarks.processes import PROJECT, Cost, Costs, builds, checks, edit, environment, python
 
 PAGE = PROJECT / "docs" / "performance.md"
 LARGE = 1000  # claims; a larger base is measured once
 PARTS = ("check", "build", "stages", "quoting")
+EDITED = "stages after an edit"  # measured with the stages, shown in a table of its own
 
 
 def main() -> None:
@@ -29,7 +30,7 @@ def main() -> None:
     given = options()
     sizes = [0] if given.root else given.claims
     told = [tables.machine(date.today().isoformat())]
-    measured: dict[str, tables.Columns] = {part: {} for part in PARTS}
+    measured: dict[str, tables.Columns] = {part: {} for part in (*PARTS, EDITED)}
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             root = Path(folder) / (str(size) if size else "base")
@@ -103,10 +104,17 @@ def one_turn(root: Path, size: int, given: argparse.Namespace) -> dict[str, Cost
         found["build"] = builds(root) | peers.sites(root)
     if "stages" in given.parts and build:
         clean(root)
-        command = python(str(PROJECT / "benchmarks" / "stages.py"), str(root))
-        run = subprocess.run(command, env=environment(root), stdout=subprocess.PIPE, check=True)
-        found["stages"] = {stage: Cost(seconds) for stage, seconds in json.loads(run.stdout).items()}
+        found["stages"] = one_build(root)
+        edit(root)
+        found[EDITED] = one_build(root)
     return found
+
+
+def one_build(root: Path) -> Costs:
+    """The stages of a build from the state in which a base stands."""
+    command = python(str(PROJECT / "benchmarks" / "stages.py"), str(root))
+    run = subprocess.run(command, env=environment(root), stdout=subprocess.PIPE, check=True)
+    return {stage: Cost(seconds) for stage, seconds in json.loads(run.stdout).items()}
 
 
 def clean(root: Path) -> None:
@@ -121,12 +129,14 @@ def texts(measured: dict[str, tables.Columns]) -> list[str]:
     told = []
     if check:
         told += ["### Checking", tables.costs(check), tables.growth(check)]
-        told += [tables.against_peers(check), tables.against_start(check)]
+        told += [tables.by_the_clock(check), tables.against_peers(check), tables.against_start(check)]
     if build:
         told += ["### Building", tables.costs(build), tables.growth(build)]
     if stages:
         told += ["### The stages of a cold build", tables.shares(stages)]
-        told += [tables.growth(stages), tables.ours_of_mkdocs(stages)]
+        told += [tables.growth(stages), tables.ours_of_mkdocs(stages, stages)]
+        told += ["### The stages of a build after an edit", tables.costs(measured[EDITED])]
+        told += [tables.of_cold(measured[EDITED], stages), tables.ours_of_mkdocs(measured[EDITED], stages)]
     return told
 
 

@@ -1,17 +1,17 @@
-"""What each stage of one cold build costs, in processor seconds.
+"""What each stage of one build costs, in processor seconds.
 
-`python benchmarks/stages.py ROOT` builds a base in this process and prints the stages as JSON. Each stage's
-functions are replaced, wherever the engine has imported them, by ones that note what they took; so nothing in
-the engine needs to know of it.
+`python benchmarks/stages.py ROOT` builds a base in this process, from the state in which it stands, and prints the
+stages as JSON. Each stage's functions are replaced, wherever the engine has them, by ones that note what they took;
+so nothing in the engine needs to know of it. What a stage within a stage takes counts for the inner one alone.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
 import time
-from collections import defaultdict
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -25,59 +25,86 @@ from benchmarks.processes import TODAY
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CHECK, WRITE, MKDOCS = "the base read and checked", "pages and files written", "MkDocs"
-AGAIN, REST = "the same pages written again", "start, imports and the rest"
+CHECK, MKDOCS, REST = "the base read and checked", "MkDocs", "start, imports and the rest"
+REFERENCES, PICTURES = "references set by citeproc-py", "pictures drawn by vl-convert"
+INDEX = "search index made by Pagefind"
+_OVER = "claimbook.takingover.taking:TakingOver"
 STAGES = {
-    CHECK: ["claimbook.examine:examine"],
+    CHECK: ["claimbook.examine:examine", "claimbook.load.base:Base.library"],
     "pages and files made": ["claimbook.pages:make", "claimbook.export:files"],
-    WRITE: ["claimbook.write:write"],
+    REFERENCES: ["claimbook.citing.formatted:_set.function"],
+    PICTURES: ["claimbook.pages.pictures.drawing:_svg.function"],
+    "pages and files written": ["claimbook.write:write", "claimbook.site:_lay"],
     MKDOCS: ["mkdocs.config:load_config", "mkdocs.commands.build:build"],
+    "pages taken over, site put in place": [
+        *(f"{_OVER}.{name}" for name in ("__init__", "take", "take_index", "note", "keep")),
+        *("claimbook.takingover.terms:terms", "claimbook.site:_settle", "claimbook.swapping:put_in_place"),
+    ],
     "policy put into each page": ["claimbook.sealing:seal"],
     "links checked": ["claimbook.links:check_site"],
-    "search index made": ["claimbook.searchindex:index"],
+    INDEX: ["claimbook.searchindex:index"],
 }
-OURS = [stage for stage in STAGES if stage not in (CHECK, MKDOCS)]
+CALLED = (REFERENCES, PICTURES)  # libraries that pages are made with
+OURS = [stage for stage in STAGES if stage not in (CHECK, MKDOCS, *CALLED, INDEX)]
+
+
+class Clock:
+    """Processor seconds by stage."""
+
+    def __init__(self) -> None:
+        self.taken = dict.fromkeys(STAGES, 0.0)
+        self._inner = [0.0]  # of each stage that runs, what those within it took
+
+    def noting(self, function: Callable[..., Any], stage: str) -> Callable[..., Any]:
+        """The function, which adds what it took itself to its stage."""
+
+        @wraps(function)
+        def run(*args: Any, **named: Any) -> Any:
+            start = spent()
+            self._inner.append(0.0)
+            try:
+                return function(*args, **named)
+            finally:
+                whole = spent() - start
+                self.taken[stage] += whole - self._inner.pop()
+                self._inner[-1] += whole
+
+        return run
 
 
 def measured(root: Path) -> dict[str, float]:
-    """Processor seconds of each stage of a build, those of child processes included."""
-    from claimbook import building, examine
+    """Processor seconds of each stage of a build, those of child processes included; 0 for one that was not needed.
 
-    taken: dict[str, float] = defaultdict(float)
+    Raises `AttributeError` for a stage that is not there any more.
+    """
+    from claimbook import building, cache, examine
+
+    clock = Clock()
     for stage, names in STAGES.items():
-        for function in map(resolve_name, names):
-            put_in_place(function, noting(function, stage, taken))
-    built = building.build(root, examine.examine(root, date.fromisoformat(TODAY)))
-    taken[REST] = spent() - sum(taken.values())
-    if built.faults or taken.keys() != {*STAGES, REST}:
-        raise SystemExit(f"not built, or a stage that is not there any more: {built.faults} {dict(taken)}")
-    docs = root / "build" / "docs"
-    files = {str(path.relative_to(docs)): path.read_bytes() for path in docs.rglob("*") if path.is_file()}
-    noting(resolve_name(STAGES[WRITE][0]), AGAIN, taken)(docs, files)
-    return dict(taken)
+        for name in names:
+            put_in_place(name, clock.noting(resolve_name(name), stage))
+    kept = cache.cache_file(root)
+    memory = cache.recalled(kept)
+    examined = examine.examine(root, date.fromisoformat(TODAY), None, memory, os.cpu_count() or 1)
+    cache.keep(kept, memory)
+    built = building.build(root, examined)
+    if built.faults:
+        raise SystemExit(f"not built: {built.faults}")
+    return {**clock.taken, REST: spent() - sum(clock.taken.values())}
 
 
-def noting(function: Callable[..., Any], stage: str, taken: dict[str, float]) -> Callable[..., Any]:
-    """The function, which adds what it took to its stage."""
-
-    @wraps(function)
-    def run(*args: Any, **named: Any) -> Any:
-        start = spent()
-        try:
-            return function(*args, **named)
-        finally:
-            taken[stage] += spent() - start
-
-    return run
-
-
-def put_in_place(old: object, new: object) -> None:
-    """Replace a function in each module that has it."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith(("claimbook", "mkdocs")):
-            for within, value in list(vars(module).items()):
-                if value is old:
-                    setattr(module, within, new)
+def put_in_place(name: str, new: object) -> None:
+    """Replace a function in what has it: an object or a class of a module, or each module that imported it."""
+    holder, _, within = name.replace(":", ".").rpartition(".")
+    if "." in name.partition(":")[2]:
+        setattr(resolve_name(name.rpartition(".")[0]), within, new)
+        return
+    old = resolve_name(f"{holder}:{within}")
+    for module in [
+        module for named, module in sys.modules.items() if named.startswith(("claimbook", "mkdocs"))
+    ]:
+        for each in [each for each, value in vars(module).items() if value is old]:
+            setattr(module, each, new)
 
 
 def spent() -> float:

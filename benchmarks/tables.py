@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from benchmarks import peers, stages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from benchmarks.processes import Cost, Costs
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
-NO_CACHE = "check, no cache"
+NO_CACHE, COLD_CACHE = "check, no cache", "check, cold cache"
 IMPORTS, EMPTY = "importing MkDocs and Material", "importing them, building an empty site"
 
 Columns = dict[int, "Costs"]  # by the number of claims; 0 for a base that was not made
@@ -87,6 +87,16 @@ def growth(columns: Columns) -> str:
     return f"Cost of a claim at {many:,} against {few:,}: {'; '.join(told)}."
 
 
+def by_the_clock(columns: Columns) -> str:
+    """How long `check` took, which runs in several processes where much is new."""
+    told = [
+        f"{each[step].elapsed:.1f} s at {base(size)}{'' if step == NO_CACHE else ' (cold cache)'}"
+        for size, each in columns.items()
+        for step in (NO_CACHE, COLD_CACHE)
+    ]
+    return f"By the clock, `check` without a cache took {'; '.join(told)}."
+
+
 def against_peers(columns: Columns) -> str:
     """What `check` takes of check-jsonschema's time plus the validator's, where both were there."""
     told = []
@@ -110,10 +120,30 @@ def against_start(columns: Columns) -> str:
     )
 
 
-def ours_of_mkdocs(columns: Columns) -> str:
-    """What all our stages together take of MkDocs' own time."""
-    told = [
-        f"{sum(each[stage].seconds for stage in stages.OURS) / each[stages.MKDOCS].seconds:.3f} at {base(size)}"
-        for size, each in columns.items()
-    ]
-    return f"Our stages together (without the check), of MkDocs' own time: {'; '.join(told)}."
+def of_cold(edited: Columns, cold: Columns) -> str:
+    """What a build after an edit takes of a cold one, with and without its search index."""
+    told = []
+    for size in edited:
+        whole, least = (
+            _sum(edited[size], steps) / _sum(cold[size], steps)
+            for steps in (edited[size], [step for step in edited[size] if step != stages.INDEX])
+        )
+        told.append(f"{whole:.3f} at {base(size)} ({least:.3f} without the search index)")
+    return f"A build after an edit, of a cold one: {'; '.join(told)}."
+
+
+def ours_of_mkdocs(columns: Columns, cold: Columns) -> str:
+    """What our own stages take of MkDocs' time in a cold build; and with the two libraries that we call in them."""
+    told = []
+    for size, each in columns.items():
+        own, called = (
+            _sum(each, steps) / cold[size][stages.MKDOCS].seconds for steps in (stages.OURS, stages.CALLED)
+        )
+        told.append(
+            f"{own:.3f} at {base(size)} ({own + called:.3f} with what citeproc-py and vl-convert take)"
+        )
+    return f"Our own stages (without the check), of MkDocs' time in a cold build: {'; '.join(told)}."
+
+
+def _sum(each: Costs, steps: Iterable[str]) -> float:
+    return sum(each[step].seconds for step in steps)

@@ -27,7 +27,7 @@ def recalled(file: Path | None) -> Memory:
 
 def keep(file: Path | None, memory: Memory) -> None:
     """Write what this check found, if that is not what stands there already. Raises nothing."""
-    if not memory.is_as_kept:
+    if file is not None and not memory.is_as_kept:
         keep_lines(file, _engine, memory.used.values())
 
 

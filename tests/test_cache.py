@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimbook import cache, usage
-from claimbook.checks import rule
+from claimbook.checks import memory, rule
 from claimbook.checks.example import CLAIM, LAY, STUDY
 from claimbook.cli import cli
 from claimbook.examine import examine
@@ -100,9 +100,22 @@ def test_two_files_of_the_same_text_are_two_claims(tmp_path):
     assert check(root) == check(root, "--no-cache")
 
 
-def test_without_a_cache_none_is_written(tmp_path, place):
-    check(base(tmp_path), "--no-cache")
+def test_without_a_cache_none_is_written_nor_made_ready(tmp_path, place, monkeypatch):
+    root = base(tmp_path)
+    plain = check(root, "--no-cache")
+    monkeypatch.setattr(memory, "written", None)
+    assert check(root, "--no-cache") == plain
     assert not place.exists()
+
+
+def test_a_memory_tells_of_the_last_check(tmp_path):
+    root, again, fresh = base(tmp_path), memory.Memory(), memory.Memory()
+    examine(root, TODAY, None, again)
+    before = again.used
+    (root / CLAIM).write_text((root / CLAIM).read_text() + "# a remark\n")
+    for each in (again, fresh):
+        examine(root, TODAY, None, each)
+    assert again.used == fresh.used != before
 
 
 def test_nothing_is_written_where_nothing_changed(tmp_path, place):

@@ -36,12 +36,11 @@ _QUOTES, _ASIDES = ClaimNote._fields.index("quotes"), SourceNote._fields.index("
 class Look(NamedTuple):
     """What came of looking at the file at `path`.
 
-    It holds as long as the answers to what was `asked` give the same `stamp`. `note` is None where nothing
+    It holds as long as the file and the answers to what was `asked` are the same. `note` is None where nothing
     could be made of the file.
     """
 
     path: str
-    stamp: str
     asked: list[str]
     problems: list[Problem]
     note: Note | None
@@ -57,7 +56,7 @@ def look(shelf: Shelf, path: str) -> Look:
         problems.extend(_problems(record, view))
         note = note_of_claim(record, view) if isinstance(record, Claim) else note_of_source(record, view)
         asked = list(view.asked)
-    return Look(path, shelf.stamp(path, asked), asked, problems, note)
+    return Look(path, asked, problems, note)
 
 
 def _problems(record: Claim | Source, view: View) -> Iterator[Problem]:
@@ -68,17 +67,18 @@ def _problems(record: Claim | Source, view: View) -> Iterator[Problem]:
         yield from of_record(record, view)
 
 
-def written(found: Look) -> str:
-    """A look as a line of JSON."""
-    return json.dumps(found)
+def written(shelf: Shelf, found: Look) -> str:
+    """A look as a line of JSON, with the stamp that is the same as long as the look holds."""
+    path, asked, *rest = found
+    return json.dumps((path, shelf.stamp(path, asked), asked, *rest))
 
 
 def restored(values: list[Any]) -> Look:
     """The look that was written as these values."""
-    path, stamp, asked, problems, note = values
+    path, _, asked, problems, note = values
     told = [Problem(Span(*where), *rest) for where, *rest in problems]
     kept = None if note is None else _claim_note(note) if _is_claim(path) else _source_note(note)
-    return Look(path, stamp, asked, told, kept)
+    return Look(path, asked, told, kept)
 
 
 def _claim_note(values: list[Any]) -> ClaimNote:

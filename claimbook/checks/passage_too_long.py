@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 EXAMPLE = swap(CLAIM, "starts: Adults who drank", "starts: Adults who drank two cups at night")
 
 LONGEST = 5
+_FIRST, _LAST = slice(LONGEST), slice(-LONGEST, None)
 
 
 def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
@@ -33,9 +34,9 @@ def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
 
 
 def _too_long(passage: Passage) -> Iterator[Problem]:
-    starts, ends = (passage.starts or "").split(), (passage.ends or "").split()
-    kept = {"starts": (starts, starts[:LONGEST]), "ends": (ends, ends[-LONGEST:])}
-    for field, (words, few) in kept.items():
+    for field, text, kept in (("starts", passage.starts, _FIRST), ("ends", passage.ends, _LAST)):
+        words = (text or "").split()
         if len(words) > LONGEST:
             message = f"'{field}' holds {len(words)} words of the study; five are the most"
-            yield passage.origin.problem("passage-too-long", field, message, f"write: {' '.join(few)}")
+            hint = f"write: {' '.join(words[kept])}"
+            yield passage.origin.problem("passage-too-long", field, message, hint)

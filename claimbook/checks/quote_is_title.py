@@ -33,7 +33,7 @@ EXAMPLE = swap(
     },
 )
 
-_OUTER = re.compile(r"^[\W_]+|[\W_]+$")
+_INNER = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 
 
 def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
@@ -51,4 +51,5 @@ def is_title(quote: str, source: Source) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _OUTER.sub("", fold(text)).casefold()
+    found = _INNER.search(fold(text))
+    return found[0].casefold() if found else ""

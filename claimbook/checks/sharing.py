@@ -55,6 +55,6 @@ def _begin(shelf: Shelf) -> None:
 def _looks(paths: list[str]) -> list[str]:
     lines = []
     for path in paths:
-        lines.append(written(look(_shelf, path)))
+        lines.append(written(_shelf, look(_shelf, path)))
         _shelf.base.forget(path)
     return lines

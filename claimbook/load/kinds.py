@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 # These two have rules of their own, since they say more than that a field is missing.
 _OWN_RULE = ("reading", "finding")
+_NEEDED = {
+    kind: [name for name, field in EVIDENCE.items() if field.needed_by == kind and name not in _OWN_RULE]
+    for kind in ("lay", "study")
+}
 
 
 def kind_problems(claim: Claim, sources: Mapping[str, Source]) -> Iterator[Problem]:
@@ -29,7 +33,7 @@ def kind_problems(claim: Claim, sources: Mapping[str, Source]) -> Iterator[Probl
 
 def _missing(item: Evidence, source: Source) -> Iterator[Problem]:
     kind, called = ("lay", "a lay page") if source.is_lay else ("study", "a study")
-    for name, field in EVIDENCE.items():
-        if field.needed_by == kind and name not in _OWN_RULE and item.lacks(name):
+    for name in _NEEDED[kind]:
+        if item.lacks(name):
             message = f"the field '{name}' is missing, and {source.key} is {called}"
-            yield item.origin.problem("missing-field", name, message, f"add '{name}': {field.about}")
+            yield item.origin.problem("missing-field", name, message, f"add '{name}': {EVIDENCE[name].about}")

@@ -30,6 +30,7 @@ CLASSES: dict[str, Callable[..., object]] = {
     "treatments": model.TreatmentWord,
     "left_out": model.LeftOut,
 }
+_FIELDS = ("mapping", "csl")  # the kinds of which a value holds fields
 ATTRIBUTES = {"as": "relation", "is": "value"}
 
 
@@ -41,14 +42,17 @@ class ShapeReader(ValueReader):
 
         A repeated field is faulty: nobody can tell which of its values was meant.
         """
-        faults = self._unknown_fields(shape, mapping) | (mapping.repeated & shape.keys())
+        faults = self._unknown_fields(shape, mapping)
+        if mapping.repeated:
+            faults |= mapping.repeated & shape.keys()
         values: dict[str, Any] = {}
         for name, field in shape.items():
             if name in faults:
                 continue
-            if name in mapping.values:
-                value = self._field(name, field, mapping.values[name], faults)
-                if not isinstance(value, Dropped):
+            given = mapping.values.get(name)
+            if given is not None:
+                value = self._field(name, field, given, faults)
+                if value is not DROPPED:
                     values[ATTRIBUTES.get(name, name)] = value
             elif field.required:
                 faults.add(name)
@@ -80,7 +84,7 @@ class ShapeReader(ValueReader):
                 faults.add(name)
                 return self._empty(name, value, f"add {_asked(field)}")
         read = self._list(name, field, value, faults) if field.many else self._one(name, field, value)
-        if isinstance(read, Dropped):
+        if read is DROPPED:
             faults.add(name)
         return read
 
@@ -89,7 +93,7 @@ class ShapeReader(ValueReader):
         if not isinstance(value, Sequence):
             return self.wrong(name, "a list", value, "begin each entry on a line of its own with '- '")
         read = [self._one(name, field, item) for item in value.items]
-        good = tuple(item for item in read if not isinstance(item, Dropped))
+        good = tuple([item for item in read if item is not DROPPED])
         if len(good) < len(read):
             faults.add(name)
         return good
@@ -103,10 +107,9 @@ class ShapeReader(ValueReader):
     def mapping(self, name: str, field: Field, value: Value) -> object:
         """The fields of a mapping; an empty one is reported once, not for each field that it needs."""
         shape = field.shape or {}
-        needed = [inner for inner, each in shape.items() if each.required]
         if not isinstance(value, Mapping):
             return self.wrong(name, "fields with values", value, f"its fields: {', '.join(shape)}")
-        if needed and not value.values:
+        if not value.values and (needed := [inner for inner, each in shape.items() if each.required]):
             return self._empty(name, value, f"needed in it: {', '.join(needed)}")
         origin, values = self.read(shape, value)
         return CLASSES[name](origin, **values)
@@ -117,6 +120,6 @@ def _asked(field: Field) -> str:
 
 
 def _is_empty(field: Field, value: Value) -> bool:
-    if field.kind in ("mapping", "csl") and not field.many and isinstance(value, Mapping):
-        return not value.values
-    return isinstance(value, Scalar) and value.value is None
+    if isinstance(value, Scalar):
+        return value.value is None
+    return isinstance(value, Mapping) and not value.values and not field.many and field.kind in _FIELDS

@@ -79,14 +79,15 @@ class ValueReader:
 
     def choice(self, name: str, field: Field, value: Value) -> str | Dropped:
         """One of the field's words."""
+        word = value.value if isinstance(value, Scalar) else None
+        if isinstance(word, str) and word in field.options:
+            return word
         known = f"one of: {', '.join(field.options)}"
-        if not isinstance(value, Scalar) or not isinstance(value.value, str):
+        if not isinstance(word, str):
             return self.wrong(name, "a word", value, known)
-        if value.value not in field.options:
-            guess = self.guess(value.value, field.options)
-            hint = f"did you mean '{guess}'? {known}" if guess else known
-            return self.bad(value, f"'{value.value[:SHOWN]}' is no {name} known here", hint)
-        return value.value
+        guess = self.guess(word, field.options)
+        hint = f"did you mean '{guess}'? {known}" if guess else known
+        return self.bad(value, f"'{word[:SHOWN]}' is no {name} known here", hint)
 
     def choices(self, name: str, field: Field, value: Value) -> tuple[str, ...] | Dropped:
         """One of the field's words, or a list of them."""

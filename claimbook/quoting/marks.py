@@ -61,7 +61,8 @@ def words(text: str) -> list[str]:
 
 def outside_marks(quote: str) -> str:
     """The folded quote with its brackets taken away; a bracketed first letter joins its word."""
-    return _BRACKET.sub(" ", _CASE_MARK.sub(r"\1", fold(quote)))
+    folded = fold(quote)
+    return _BRACKET.sub(" ", _CASE_MARK.sub(r"\1", folded)) if "[" in folded else folded
 
 
 def has_text(quote: str) -> bool:

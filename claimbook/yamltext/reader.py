@@ -41,6 +41,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # Names for tags, of which libyaml compares each with all before it: a file of them takes it many seconds.
 _TAG_NAMES = re.compile(r"(?:\A|[\r\n\x85\u2028\u2029])(%TAG)[ \t]")
 _SHOWN = 60
+_made = tuple.__new__
 _KEPT = 64  # files whose places are kept at hand, since problems often stand together
 _REFUSED = (
     ("an alias (*name) stands here", "write the value out, or put the text in quotes"),
@@ -63,7 +64,7 @@ def read_yaml(file: TextFile) -> tuple[Value | None, list[Problem]]:
     A repeated key is reported and its first value kept; an empty file is None without a problem.
     Never raises, never executes anything.
     """
-    names = _TAG_NAMES.search(file.text)
+    names = "%TAG" in file.text and _TAG_NAMES.search(file.text)  # asked first, since it is quicker
     if names:
         message = "names for tags (%TAG) stand here"
         return None, [Problem(file.span(*names.span(1)), "unsafe-yaml", message, "take the line out")]
@@ -97,6 +98,7 @@ class _Reader:
     def __init__(self, file: TextFile) -> None:
         self.file = file
         self.problems: list[Problem] = []
+        self._text = file.text
         self._count = 0
         self._next: Callable[[], Event]
 
@@ -130,55 +132,52 @@ class _Reader:
         if self._count > MAX_VALUES:
             message = f"more than {MAX_VALUES:,} values stand in this file"
             raise self._refusal("unsafe-yaml", event, message, "split the file")
-        if isinstance(event, ScalarEvent):
+        if type(event) is ScalarEvent:
             return self._scalar(event, event.value if event.style else typed(event.value))
         if depth >= MAX_DEPTH:
             message = f"this stands more than {MAX_DEPTH} levels deep"
             raise self._refusal("unsafe-yaml", event, message, "nest less")
-        if isinstance(event, SequenceStartEvent):
+        if type(event) is SequenceStartEvent:
             return self._sequence(event, depth)
         return self._mapping(event, depth)
 
     def _scalar(self, event: Event, value: Typed) -> Scalar:
         """The value with its own extent: libyaml counts the line breaks behind a block along."""
-        text, start, end = self.file.text, event.start_mark.index, event.end_mark.index
-        while end > start and text[end - 1].isspace():
+        start, end = event.start_mark.index, event.end_mark.index
+        while end > start and self._text[end - 1].isspace():
             end -= 1
-        return Scalar(value, start, end)
+        return _made(Scalar, (value, start, end))
 
     def _sequence(self, opening: Event, depth: int) -> Sequence:
         items: list[Value] = []
-        event = self._next()
-        while not isinstance(event, SequenceEndEvent):
+        while type(event := self._next()) is not SequenceEndEvent:
             items.append(self._value(event, depth + 1))
-            event = self._next()
-        return Sequence(items, _extent(opening)[0], _end(opening, event, items))
+        end = _end(opening, event, items[-1] if items else None)
+        return _made(Sequence, (items, opening.start_mark.index, end))
 
     def _mapping(self, opening: Event, depth: int) -> Mapping:
         values: dict[str, Value] = {}
         keys: dict[str, Scalar] = {}
         repeated: set[str] = set()
-        last: list[Value] = []
-        event = self._next()
-        while not isinstance(event, MappingEndEvent):
-            name, key = self._key(event)
-            last = [self._value(self._next(), depth + 1)]
+        last: Value | None = None
+        while type(event := self._next()) is not MappingEndEvent:
+            name = self._name(event)
+            key = self._scalar(event, name)
+            last = self._value(self._next(), depth + 1)
             if name in values:
                 repeated.add(name)
                 self._repeated(name, key)
             else:
-                values[name], keys[name] = last[0], key
-            event = self._next()
-        end = _end(opening, event, last)
-        return Mapping(values, keys, _extent(opening)[0], end, frozenset(repeated))
+                values[name], keys[name] = last, key
+        start, end = opening.start_mark.index, _end(opening, event, last)
+        return _made(Mapping, (values, keys, start, end, frozenset(repeated)))
 
-    def _key(self, event: Event) -> tuple[str, Scalar]:
+    def _name(self, event: Event) -> str:
         if event.anchor or event.tag:
             raise self._marked(event)
-        if not isinstance(event, ScalarEvent):
+        if type(event) is not ScalarEvent:
             raise self._refusal("yaml-syntax", event, "a field's name must be a word", "write 'name: value'")
-        name = intern(event.value)
-        return name, self._scalar(event, name)
+        return intern(event.value)
 
     def _repeated(self, name: str, key: Scalar) -> None:
         where = self.file.span(key.start, key.end)
@@ -186,11 +185,11 @@ class _Reader:
         self.problems.append(Problem(where, "duplicate-key", message, "keep one of them"))
 
 
-def _end(opening: Event, closing: Event, inside: list[Value]) -> int:
+def _end(opening: Event, closing: Event, last: Value | None) -> int:
     """A block ends with its last value, a flow with its bracket."""
-    if opening.flow_style or not inside:
+    if last is None or opening.flow_style:
         return _extent(closing)[1]
-    return inside[-1].end
+    return last.end
 
 
 def _extent(event: Event) -> tuple[int, int]:
