@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -55,6 +56,7 @@ class Site(NamedTuple):
         return f"https://github.com/{repo[1]}/issues/new?{urlencode(told)}"
 
 
+@lru_cache(maxsize=1 << 14)  # each page is named by many
 def place(path: str) -> str:
     """Where a page is published, seen from the home page: `claims/tea.md#top` → `claims/tea/#top`.
 
