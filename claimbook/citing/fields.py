@@ -38,7 +38,7 @@ def _one_line(value: str) -> str:
 def text(csl: Mapping[str, object], *names: str) -> str:
     """Return the first of the named fields that says anything, as `plain` text, or ''."""
     for name in names:
-        if said := plain(csl.get(name)):
+        if name in csl and (said := plain(csl[name])):
             return said
     return ""
 

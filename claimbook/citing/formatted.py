@@ -27,11 +27,11 @@ STYLES = {"Vancouver": "nlm-citation-sequence", "APA": "apa"}
 
 # Private signs that no field holds (`line` drops them): italics, words to say once, the cut list of authors.
 _ON, _OFF, _ONCE, _END, _CUT, _TITLE, _URL = (chr(0xE000 + number) for number in range(7))
-_FIELDS = (
+_FIELDS = {
     *("container-title", "container-title-short", "collection-title", "publisher-place", "authority"),
     *("volume", "issue", "page", "number", "edition", "version", "genre", "medium", "section"),
     *("DOI", "PMID", "PMCID", "ISBN"),
-)
+}
 _SAID = re.compile(f"{_ON}?{_ONCE}([^{_END}]*){_END}{_OFF}?[.,;]? ?")
 _STOP_TWICE = re.compile(f"(?<=[.?!…])({_END}{_OFF}?)\\.")
 _LAST = re.compile(f"(?:,? (?:&|and|…)|,)? ?{_CUT}")
@@ -47,15 +47,16 @@ class Cited(NamedTuple):
     html: str
 
 
-def formatted(style: str, csl: Mapping[str, object], more_authors: bool = False) -> Cited:
-    """Return the record in a style of `STYLES`; what is not known is left out or said as the style says it.
+def formatted(csl: Mapping[str, object], more_authors: bool = False) -> dict[str, Cited]:
+    """Return the record in each of `STYLES`; what is not known is left out or said as the style says it.
 
     `more_authors` says that the list of authors is cut: after the names given stands "and others", unless
     the style cuts the list before that itself.
     """
-    text = _set(style, json.dumps(_record(csl, more_authors), sort_keys=True))
-    title = field(csl, "title", "title-short", "shortTitle") or NO_TITLE
-    return _finished(text.replace(_TITLE, title).replace(_URL, field(csl, "URL")))
+    record = json.dumps(_record(csl, more_authors), sort_keys=True)
+    title, url = field(csl, "title", "title-short", "shortTitle") or NO_TITLE, field(csl, "URL")
+    set_ = {style: _set(style, record) for style in STYLES}
+    return {style: _finished(text.replace(_TITLE, title).replace(_URL, url)) for style, text in set_.items()}
 
 
 @Lasting
@@ -112,7 +113,7 @@ _FORMATTER = SimpleNamespace(
 
 def _record(csl: Mapping[str, object], more: bool) -> dict[str, object]:
     """Only fields of a shape that the formatter takes, each one line; what is said once between its signs."""
-    found: dict[str, object] = {name: said for name in _FIELDS if (said := field(csl, name))}
+    found: dict[str, object] = {name: said for name in _FIELDS & csl.keys() if (said := field(csl, name))}
     found["title"] = _once(_TITLE)
     if field(csl, "URL"):
         found["URL"] = _URL

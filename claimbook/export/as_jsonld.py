@@ -115,7 +115,7 @@ def _review(item: Evidence) -> Node:
 def _source(book: Book, source: Source) -> Node:
     """All that is known of a source in schema.org's terms, under the name that the claims cite."""
     page = where(book, address.source(source.key))
-    node = {**work(source), "@id": source_name(book, source), "mainEntityOfPage": {"@id": page}}
+    node = {**work(book, source), "@id": source_name(book, source), "mainEntityOfPage": {"@id": page}}
     if source.is_lay:
         node["archivedAt"] = where(book, address.ledger(source.key))
     return node

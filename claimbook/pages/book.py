@@ -48,6 +48,11 @@ class Book:
         return self._topics[claim.topic]
 
     @cached_property
+    def treatments(self) -> dict[str, str]:
+        """What each treatment is called, by its word."""
+        return {word.id or "": word.name or "" for word in self.library.vocabulary.treatments}
+
+    @cached_property
     def _topics(self) -> dict[str | None, Topic]:
         return {topic.id: topic for topic in reversed(self.library.topics)}
 
@@ -120,6 +125,13 @@ class Book:
 
     def falls(self, claim: Claim) -> list[grading.Fall]:
         """What would become of the claim without each of its sources."""
+        return self._falls[claim.path]
+
+    @cached_property
+    def _falls(self) -> dict[str, list[grading.Fall]]:
+        return {each.path: self._without(each) for each in self.library.claims}
+
+    def _without(self, claim: Claim) -> list[grading.Fall]:
         domains = [reason.domain for reason in claim.reasons if reason.domain]
         return grading.falls(claim.about or "", self.facts.voices(claim), domains)
 
@@ -131,6 +143,12 @@ class Book:
     def _names(self) -> dict[str, str]:
         studies = {each.key: citing.authors_short(each.csl or {}, each.more_authors) for each in self.studies}
         return {**studies, **{each.key: each.title for each in self.lay_pages}}
+
+    @cached_property
+    def references(self) -> dict[str, str]:
+        """The reference line of each source, by key."""
+        sources = self.library.sources.items()
+        return {key: citing.reference(each.csl or {}, each.more_authors) for key, each in sources}
 
 
 def _told_once(links: dict[tuple[str, str], Claim]) -> list[tuple[str, Claim]]:

@@ -6,7 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from claimbook.citing.formatted import STYLES, formatted
+from claimbook.citing.formatted import formatted
 from claimbook.citing.records import FORMATS, Record, texts
 from claimbook.pages import address, files
 from claimbook.pages.words import statement
@@ -66,8 +66,8 @@ def _claim(book: Book, claim: Claim) -> Record:
 
 def _box(book: Book, here: str, record: Record) -> str:
     """The record in each style, then in each format behind its name, then as files to download."""
-    csl, more = record.csl, record.more_authors
-    styles = [f"<dt>{name}</dt>\n<dd>{formatted(name, csl, more).html}</dd>" for name in STYLES]
+    cited = formatted(record.csl, record.more_authors)
+    styles = [f"<dt>{name}</dt>\n<dd>{each.html}</dd>" for name, each in cited.items()]
     found = book.once(records)[here]
     folded = [_folded(each.name, each.file([found[ending]])) for ending, each in FORMATS.items()]
     own = files.links(here, *(files.beside(here, ending) for ending in FORMATS))
