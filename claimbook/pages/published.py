@@ -63,10 +63,9 @@ def place(path: str) -> str:
     Each page has a folder of its own (MkDocs' `use_directory_urls`); other files stay where they are.
     """
     file, mark, anchor = path.partition("#")
-    stem, ending = posixpath.splitext(file)
-    if ending != ".md":
+    if not file.endswith(".md"):
         return path
-    folder, name = posixpath.split(stem)
+    folder, _, name = file.removesuffix(".md").rpartition("/")
     parts = [folder] if name == "index" else [folder, name]
     return "".join(f"{part}/" for part in parts if part) + mark + anchor
 
