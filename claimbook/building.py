@@ -62,9 +62,9 @@ def content(root: Path, examined: Examined) -> Content:
     by_hand = handwritten(root / "docs")
     head = by_hand.get(HOME)
     opening = head.decode("utf-8", "replace") if head is not None else None
-    site = Site(**site_settings(root))
-    exported = export.files(Book(examined.facts, site))
-    files, clashes = merge(by_hand, {**pages.make(examined.facts, opening, site), **exported})
+    book = Book(examined.facts, Site(**site_settings(root)))
+    exported = export.files(book)
+    files, clashes = merge(by_hand, {**pages.make(book, opening), **exported})
     if clashes:
         raise ClashError("\n".join(clashes))
     return Content(files, exported, pages.nav(examined.facts.library, by_hand))

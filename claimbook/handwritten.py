@@ -75,10 +75,10 @@ def _address(path: str) -> str:
 
     To many systems, names that differ in capitals or in how an accent is composed are the same.
     """
-    pure = PurePosixPath(path)
-    if pure.suffix == ".md":
-        pure = (pure.parent if pure.stem in ("index", "README") else pure.with_suffix("")) / "index.html"
-    return unicodedata.normalize("NFC", str(pure)).casefold()
+    if path.endswith(".md"):
+        pure = PurePosixPath(path).with_suffix("")
+        path = str((pure.parent if pure.name in ("index", "README") else pure) / "index.html")
+    return unicodedata.normalize("NFC", path).casefold()
 
 
 def _refuse(error: OSError) -> None:

@@ -13,4 +13,5 @@ if TYPE_CHECKING:
 
 def content(facts: Facts) -> dict[str, bytes]:
     """By path, all that stands in build/docs but for what is written by hand."""
-    return {**pages.make(facts), **export.files(Book(facts))}
+    book = Book(facts)
+    return {**pages.make(book), **export.files(book)}

@@ -11,6 +11,7 @@ import pytest
 from claimbook import pages
 from claimbook.checks import Facts
 from claimbook.load import load
+from claimbook.pages.book import Book
 from claimbook.site import build_site
 from claimbook.write import write
 from tests.bases import TODAY, written
@@ -99,7 +100,7 @@ def facts(tmp_path_factory) -> Facts:
 
 @pytest.fixture(scope="module")
 def made(facts) -> dict[str, str]:
-    return {path: text.decode() for path, text in pages.make(facts).items()}
+    return {path: text.decode() for path, text in pages.make(Book(facts)).items()}
 
 
 def test_nothing_is_cut_off(made):

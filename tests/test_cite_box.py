@@ -15,7 +15,6 @@ import yaml
 from claimbook.checks.example import CLAIM
 from claimbook.citing.records import FORMATS
 from claimbook.citing.schema import SCHEMA_FILE
-from claimbook.pages import address
 from claimbook.pages.cite import cite_claim, cite_source
 from claimbook.pages.published import Site
 from claimbook.pages.text import md
@@ -34,13 +33,13 @@ def rendered(text):
 
 
 def of_source(tmp_path, key="kim2019", changes=None):
-    source = book_of(tmp_path, changes).library.sources[key]
-    return rendered(cite_source(address.source(key), source))
+    book = book_of(tmp_path, changes)
+    return rendered(cite_source(book, book.library.sources[key]))
 
 
 def of_claim(tmp_path, key="tea-keeps-awake", site=SITE, changes=None):
-    claim = book_of(tmp_path, changes).library.by_id[key]
-    return rendered(cite_claim(address.claim(key), claim, site))
+    book = book_of(tmp_path, changes, site)
+    return rendered(cite_claim(book, book.library.by_id[key]))
 
 
 def formats(page):
@@ -121,8 +120,9 @@ def test_hostile_text_brings_no_markup_and_can_be_copied(tmp_path, of):
 
 
 def test_signs_that_cannot_be_seen_are_left_out(tmp_path):
-    claim = book_of(tmp_path).library.by_id["tea-keeps-awake"]
-    box = cite_claim(address.claim(claim.id), claim, Site(name="a\u202eb\x02wzxhzdk:0\x03", url=URL))
+    book = book_of(tmp_path, site=Site(name="a\u202eb\x02wzxhzdk:0\x03", url=URL))
+    claim = book.library.by_id["tea-keeps-awake"]
+    box = cite_claim(book, claim)
     assert "\u202e" not in box
     assert "\x02" not in box
     assert "<dd>abwzxhzdk:0 [Internet]" in box

@@ -12,6 +12,7 @@ import yaml
 from claimbook import pages
 from claimbook.checks import Facts
 from claimbook.load import load
+from claimbook.pages.book import Book
 from claimbook.pages.filters import DATA
 
 BEES = Path(__file__).parent / "golden" / "bees" / "base"
@@ -20,7 +21,7 @@ BEES = Path(__file__).parent / "golden" / "bees" / "base"
 @pytest.fixture(scope="module")
 def made():
     library, _ = load(BEES)
-    return pages.make(Facts(library, date(2026, 11, 21)))
+    return pages.make(Book(Facts(library, date(2026, 11, 21))))
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ import yaml
 from claimbook import fields, pages
 from claimbook.checks import Facts
 from claimbook.load import load
+from claimbook.pages.book import Book
 from claimbook.pages.filters import DATA
 from claimbook.pages.text import clean
 
@@ -289,7 +290,7 @@ def test_a_payload_in_every_field_shows_as_text(payload, tmp_path, renderer):
     assert refused == any(not each.isprintable() for each in payload)
     shown = " ".join(clean(payload).split())
     everywhere = ""
-    made = pages.make(Facts(library, date(2026, 11, 21)))
+    made = pages.make(Book(Facts(library, date(2026, 11, 21))))
     del made[DATA]  # test_filters.py and test_browser.py hold what is in it
     assert (
         len([path for path in made if path.endswith(".svg")]) == 4 - refused

@@ -121,7 +121,7 @@ def test_a_run_that_breaks_off_keeps_what_it_has(loud, tmp_path, place):
 
 def test_references_are_among_them(tmp_path, place):
     with remembering(tmp_path / "base"):
-        once = formatted("APA", TIDES)
+        once = formatted(TIDES)
     (file,) = (place / "made").iterdir()
     assert "Moon" in file.read_text()
-    assert formatted("APA", TIDES) == once
+    assert formatted(TIDES) == once

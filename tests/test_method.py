@@ -9,6 +9,7 @@ import pytest
 from claimbook import pages
 from claimbook.checks import Facts
 from claimbook.load import load
+from claimbook.pages.book import Book
 from tests.bases import TODAY, base, problems
 from tests.rich import METHOD
 
@@ -22,7 +23,7 @@ LEFT_OUT = f"""{FOUND}left_out:
 def made(tmp_path, text):
     library, found = load(base(tmp_path, {METHOD: text} if text else {}))
     assert not found
-    return {path: page.decode() for path, page in pages.make(Facts(library, TODAY)).items()}
+    return {path: page.decode() for path, page in pages.make(Book(Facts(library, TODAY))).items()}
 
 
 def test_how_we_grade_tells_how_the_studies_were_found_and_up_to_when(tmp_path):

@@ -13,6 +13,7 @@ from claimbook.checks import Facts
 from claimbook.examine import examine
 from claimbook.load import load
 from claimbook.pages import address
+from claimbook.pages.book import Book
 from claimbook.pages.text import clean, front_matter, md, shorten
 from claimbook.problem import RULES
 
@@ -24,7 +25,7 @@ TODAY = date(2026, 11, 21)
 def made(case: str) -> dict[str, bytes]:
     """The case's pages, but for those of the rules, which are the same for every base."""
     library, _ = load(GOLDEN / case / "base")
-    every = pages.make(Facts(library, TODAY), "# Head\n\nWritten by hand.")
+    every = pages.make(Book(Facts(library, TODAY)), "# Head\n\nWritten by hand.")
     return {path: text for path, text in every.items() if not path.startswith(("rules/", "how-"))}
 
 
@@ -92,7 +93,7 @@ def test_a_base_without_lay_pages_and_help_lines_has_no_pages_on_them(tmp_path):
     for name in ("claims/help-lines.yaml", "sources/web-bees.yaml", "sources/web-bees.txt"):
         (root / name).unlink()
     library, _ = load(root)
-    found = pages.make(Facts(library, TODAY))
+    found = pages.make(Book(Facts(library, TODAY)))
     assert "help.md" not in found
     assert [path for path in found if path.startswith("ledger/")] == ["ledger/index.md"]
     assert "No web page stands in this base yet." in found["index.md"].decode()
@@ -112,7 +113,7 @@ def test_the_navigation_lists_topics_in_reading_order_and_pages_written_by_hand(
 
 def test_every_rule_has_a_page_with_its_examples():
     library, _ = load(GOLDEN / "bees" / "base")
-    found = pages.make(Facts(library, TODAY))
+    found = pages.make(Book(Facts(library, TODAY)))
     for name in RULES:
         text = found[address.rule(name)].decode()
         assert f"# {name}" in text

@@ -35,7 +35,7 @@ COUGH = address.claim("honey-eases-cough")
 def bees() -> dict[str, str]:
     facts = Facts(load(BEES)[0], TODAY)
     head = "# Bees\n\nNot advice.\n\n## How to read\n\nSlowly."
-    return {path: text.decode() for path, text in pages.make(facts, head, SITE).items()}
+    return {path: text.decode() for path, text in pages.make(Book(facts, SITE), head).items()}
 
 
 def book(root):
@@ -43,7 +43,7 @@ def book(root):
 
 
 def made(root):
-    return {path: text.decode() for path, text in pages.make(Facts(load(root)[0], TODAY)).items()}
+    return {path: text.decode() for path, text in pages.make(Book(Facts(load(root)[0], TODAY))).items()}
 
 
 def heads(text):
@@ -108,7 +108,7 @@ def test_the_history_of_a_claims_file_is_linked_where_a_repository_is_named(bees
 def test_a_problem_is_reported_in_the_repository_s_own_form_with_the_claim_filled_in(tmp_path):
     facts = Facts(load(base(tmp_path))[0], TODAY)
     site = Site(url="https://bees.example/kb/", repo="https://github.com/bees/tea.git")
-    page = pages.make(facts, None, site)["claims/tea-keeps-awake.md"].decode()
+    page = pages.make(Book(facts, site))["claims/tea-keeps-awake.md"].decode()
     (link,) = re.findall(r'<a href="([^"]*)">Report a problem with this claim</a>', page)
     there, _, query = html.unescape(link).partition("?")
     assert there == "https://github.com/bees/tea/issues/new"

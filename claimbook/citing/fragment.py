@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=1 << 14)  # a passage is linked from the pages of claims and of its study
 def text_fragment(starts: str, ends: str) -> str:
     """Return `#:~:text=starts,ends`, or '' where there are no words to point at.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimbook.citing.identifiers import doi_fault, pmcid_fault, pmid_fault
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _PATH_SAFE = "/:;()!$*,=@&"
 
 
+@lru_cache(maxsize=1 << 14)  # a study is linked from many places
 def doi_url(doi: str) -> str:
     """Return the resolver's address of a DOI, percent-encoded as the DOI Handbook asks."""
     from urllib.parse import quote

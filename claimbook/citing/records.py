@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.citing.bibtex import bibtex
-from claimbook.citing.csl_json import csl_item, csl_json
+from claimbook.citing.csl_json import csl_file, csl_json
 from claimbook.citing.ris import ris
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
 
 class Record(NamedTuple):
@@ -21,33 +21,27 @@ class Record(NamedTuple):
 
 
 class Format(NamedTuple):
-    """A format's name, its media type, and what makes the text of a file of records."""
+    """A format's name, its media type, and what makes the text of a record, and of such texts that of a file."""
 
     name: str
     kind: str
-    text: Callable[[Sequence[Record]], str]
-
-
-def _bibtex(records: Sequence[Record]) -> str:
-    return "\n".join(bibtex(*each) for each in records)
-
-
-def _ris(records: Sequence[Record]) -> str:
-    return "\r\n".join(ris(*each) for each in records)
-
-
-def _csl_json(records: Sequence[Record]) -> str:
-    return csl_json(csl_item(*each) for each in records)
+    one: Callable[[str, Mapping[str, object], bool], str]
+    file: Callable[[Iterable[str]], str]
 
 
 # By the ending of a file's name. RIS and BibTeX have no registered media type; these are in wide use.
 FORMATS = {
-    "bib": Format("BibTeX", "application/x-bibtex", _bibtex),
-    "ris": Format("RIS", "application/x-research-info-systems", _ris),
-    "csl.json": Format("CSL-JSON", "application/vnd.citationstyles.csl+json", _csl_json),
+    "bib": Format("BibTeX", "application/x-bibtex", bibtex, "\n".join),
+    "ris": Format("RIS", "application/x-research-info-systems", ris, "\r\n".join),
+    "csl.json": Format("CSL-JSON", "application/vnd.citationstyles.csl+json", csl_json, csl_file),
 }
 
 
-def written(ending: str, records: Sequence[Record]) -> bytes:
-    """Return a file of records in UTF-8; a half of a surrogate pair becomes a question mark."""
-    return FORMATS[ending].text(records).encode("utf-8", "replace")
+def texts(record: Record) -> dict[str, str]:
+    """Return the record in each format, by the ending of a file's name."""
+    return {ending: each.one(*record) for ending, each in FORMATS.items()}
+
+
+def written(ending: str, records: Iterable[str]) -> bytes:
+    """Return a file of records' `texts` in UTF-8; a half of a surrogate pair becomes a question mark."""
+    return FORMATS[ending].file(records).encode("utf-8", "replace")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING, Any
 
 from claimbook import citing
 from claimbook.export.claim_data import where
+from claimbook.export.linewise import file, line, listed, named
 from claimbook.export.linked import NOWHERE, base, license_url, moment
 from claimbook.pages import address
 from claimbook.pages.words import CERTAINTY, READINGS, statement
@@ -27,10 +27,11 @@ _SPACE = re.compile(r"\s+")
 
 
 def web_annotations(book: Book) -> bytes:
-    """Every quote of a lay page with our reading of it, in the order of the claims."""
+    """Every quote of a lay page with our reading of it, in the order of the claims, each on a line."""
     quotes = [each for each in book.facts.claims_quoted if each.source.is_lay]
     here = where(book, ANNOTATIONS)
     items = [_annotation(book, each, each.claim, each.item) for each in quotes if each.claim and each.item]
+    page = _each({"id": f"{here}#page", "type": "AnnotationPage", "startIndex": 0})
     whole = {
         "@context": [CONTEXT, {"@base": NOWHERE}] if base(book) else CONTEXT,
         "id": here,
@@ -38,9 +39,12 @@ def web_annotations(book: Book) -> bytes:
         "label": "What web pages say, and how it compares with studies",
         **({"rights": url} if (url := license_url(book)) else {}),
         "total": len(items),
-        "first": {"id": f"{here}#page", "type": "AnnotationPage", "startIndex": 0, "items": items},
     }
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    return file({**_each(whole), "first": named({**page, "items": listed(map(line, items))})})
+
+
+def _each(data: Data) -> dict[str, str]:
+    return {name: line(value) for name, value in data.items()}
 
 
 def _annotation(book: Book, quoted: Quoted, claim: Claim, item: Evidence) -> Data:

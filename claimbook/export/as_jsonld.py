@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from claimbook.export.claim_data import where
+from claimbook.export.linewise import file, line, listed
 from claimbook.export.linked import base, claim_name, license_url, source_name
 from claimbook.export.terms import CITO, cito, is_side
 from claimbook.pages import address
@@ -35,7 +35,7 @@ CONTEXT: dict[str, Any] = {
 
 
 def claims_jsonld(book: Book) -> bytes:
-    """A data set, the claims in reading order, each followed by its citations, and the sources by key.
+    """A data set, the claims in reading order, each followed by its citations, and the sources by key, a node a line.
 
     Names and addresses start from `linked.NOWHERE` while the site has no address.
     """
@@ -46,8 +46,8 @@ def claims_jsonld(book: Book) -> bytes:
         graph += [_citation(book, claim, *each) for each in enumerate(claim.evidence, 1)]
     graph += [_source(book, source) for source in sources]
     start = {"@base": address_} if (address_ := base(book)) else {}
-    whole = {"@context": {**start, **CONTEXT}, "@graph": kept(graph)}
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    nodes = listed(line(kept(node)) for node in graph)
+    return file({"@context": line({**start, **CONTEXT}), "@graph": nodes})
 
 
 def _whole(book: Book) -> Node:
@@ -115,7 +115,7 @@ def _review(item: Evidence) -> Node:
 def _source(book: Book, source: Source) -> Node:
     """All that is known of a source in schema.org's terms, under the name that the claims cite."""
     page = where(book, address.source(source.key))
-    node = {**work(source), "@id": source_name(book, source), "mainEntityOfPage": {"@id": page}}
+    node = {**work(book, source), "@id": source_name(book, source), "mainEntityOfPage": {"@id": page}}
     if source.is_lay:
         node["archivedAt"] = where(book, address.ledger(source.key))
     return node

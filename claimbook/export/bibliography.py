@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.citing.records import FORMATS, written
+from claimbook.citing.records import written
 from claimbook.pages import address, files
-from claimbook.pages.cite import claim_record, source_record
+from claimbook.pages.cite import records
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,18 +18,16 @@ def all_sources(ending: str) -> Callable[[Book], bytes]:
     """What makes the file of every source in one format, by their keys; lay pages are among them."""
 
     def make(book: Book) -> bytes:
-        sources = sorted(book.library.sources.values(), key=lambda source: source.key)
-        return written(ending, [source_record(source) for source in sources])
+        made = book.once(records)
+        return written(ending, (made[address.source(key)][ending] for key in sorted(book.library.sources)))
 
     return make
 
 
 def single_records(book: Book) -> dict[str, bytes]:
     """Each source and each claim's page as a file of its own in every format, by path."""
-    records = {address.source(each.key): source_record(each) for each in book.library.sources.values()}
-    records |= {address.claim(each.id): claim_record(each, book.site) for each in book.library.claims}
     return {
-        files.beside(page, ending): written(ending, [record])
-        for page, record in records.items()
-        for ending in FORMATS
+        files.beside(page, ending): written(ending, [text])
+        for page, made in book.once(records).items()
+        for ending, text in made.items()
     }

@@ -76,10 +76,9 @@ def _judged(book: Book, claim: Claim) -> Data:
 
 
 def _words(book: Book, claim: Claim) -> Data:
-    names = {word.id: word.name for word in book.library.vocabulary.treatments}
     lines = {word.id: word.line for word in book.library.vocabulary.safety}
     return {
-        "treatment": [{"id": word, "name": names.get(word)} for word in claim.treatment],
+        "treatment": [{"id": word, "name": book.treatments.get(word)} for word in claim.treatment],
         "safety": [{"id": word, "line": lines.get(word)} for word in claim.safety],
         "tags": list(claim.tags),
     }

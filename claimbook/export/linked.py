@@ -33,6 +33,14 @@ def source_name(book: Book, source: Source) -> str:
 
     Another address is no name: two labels may stand at one.
     """
+    return book.once(_source_names)[source.key]
+
+
+def _source_names(book: Book) -> dict[str, str]:
+    return {key: _source_name(book, source) for key, source in book.library.sources.items()}
+
+
+def _source_name(book: Book, source: Source) -> str:
     csl = source.csl or {}
     ways = (way(number) for field, way in _NUMBERS if (number := text(csl, field)))
     return next(ways, where(book, address.source(source.key) + "#source"))

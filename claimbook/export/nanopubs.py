@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 NANOPUBS = "nanopubs.trig"
 
+Cited = list[tuple[str, list[str]]]
+
 _PREFIXES = {
     "cito": "http://purl.org/spar/cito/",
     "dct": "http://purl.org/dc/terms/",
@@ -43,6 +45,7 @@ def nanopub(book: Book, claim: Claim) -> list[str]:
     whole = where(book, address.claim(claim.id) + "#nanopub")
     this, *parts = (iri(whole + end) for end in ("", "-head", "-assertion", "-provenance", "-info"))
     head, assertion, provenance, info = parts
+    cited = _cited(book, claim)
     links: list[Statement] = [
         (this, "a", "np:Nanopublication"),
         (this, "np:hasAssertion", assertion),
@@ -51,19 +54,19 @@ def nanopub(book: Book, claim: Claim) -> list[str]:
     ]
     return [
         graph(head, links),
-        graph(assertion, _assertion(book, claim)),
-        graph(provenance, _provenance(book, claim, assertion)),
+        graph(assertion, _assertion(book, claim, cited)),
+        graph(provenance, _provenance(book, claim, assertion, cited)),
         graph(info, _info(book, claim, this)),
     ]
 
 
-def _assertion(book: Book, claim: Claim) -> Iterator[Statement]:
+def _assertion(book: Book, claim: Claim, cited: Cited) -> Iterator[Statement]:
     """The statement with its grades, and the studies on each side; lay pages only as places where it is said."""
     this = iri(claim_name(book, claim))
     yield this, "a", "schema:Claim"
     yield this, "schema:text", literal(clean(statement(claim)), "@en")
     yield from _grades(book, claim, this)
-    for source, terms in _cited(book, claim):
+    for source, terms in cited:
         for term in filter(is_side, terms):
             yield this, _short(term), source
     for item in claim.evidence:
@@ -88,14 +91,14 @@ def _grades(book: Book, claim: Claim, this: str) -> Iterator[Statement]:
         yield sure, "schema:inDefinedTermSet", iri(coded["system"])
 
 
-def _provenance(book: Book, claim: Claim, assertion: str) -> Iterator[Statement]:
+def _provenance(book: Book, claim: Claim, assertion: str, cited: Cited) -> Iterator[Statement]:
     """What the assertion rests on, web pages only where no study speaks; and how the claim's page cites each."""
     page = iri(where(book, address.claim(claim.id)))
     keys = dict.fromkeys(item.source or "" for item in claim.evidence)
     sources = [book.library.sources[key] for key in keys]
     for source in [each for each in sources if not each.is_lay] or sources:
         yield assertion, "prov:wasDerivedFrom", iri(source_name(book, source))
-    for name, terms in _cited(book, claim):
+    for name, terms in cited:
         for term in terms:
             if not is_side(term):
                 yield page, _short(term), name
@@ -113,13 +116,13 @@ def _info(book: Book, claim: Claim, this: str) -> Iterator[Statement]:
         yield this, "dct:license", iri(url)
 
 
-def _cited(book: Book, claim: Claim) -> Iterator[tuple[str, list[str]]]:
+def _cited(book: Book, claim: Claim) -> Cited:
     """Each source of the claim with CiTO's terms for all that the claim takes from it, each once."""
     found: dict[str, dict[str, None]] = {}
     for item in claim.evidence:
         source = book.library.sources[item.source or ""]
         found.setdefault(source_name(book, source), {}).update(dict.fromkeys(cito(item, source)))
-    return ((iri(name), list(terms)) for name, terms in found.items())
+    return [(iri(name), list(terms)) for name, terms in found.items()]
 
 
 def _short(term: str) -> str:

@@ -5,10 +5,10 @@ A document's "abstract" are our own sentences on what the study found, since its
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from claimbook.export.linewise import line
 from claimbook.grading import is_own, speaks
 from claimbook.pages.text import clean
 from claimbook.pages.words import statement
@@ -27,7 +27,7 @@ Data = dict[str, Any]
 
 def scifact_corpus(book: Book) -> bytes:
     """The studies that claims cite, by key; readers of SciFact want numbers, which hold for this export only."""
-    found = _findings(book)
+    found = book.once(_findings)
     return _lines(
         {
             "doc_id": number,
@@ -42,13 +42,13 @@ def scifact_corpus(book: Book) -> bytes:
 
 def scifact_claims(book: Book) -> bytes:
     """The claims in reading order; a study that takes no side is cited, and no evidence."""
-    found = _findings(book)
+    found = book.once(_findings)
     numbers = {key: number for number, key in enumerate(found, 1)}
     lines = []
     for number, claim in enumerate(book.library.claims, 1):
         keys = [key for key in dict.fromkeys(item.source or "" for item in claim.evidence) if key in numbers]
         labelled = {key: _labelled(claim, book.library.sources[key], found[key]) for key in keys}
-        line: Data = {
+        told: Data = {
             "id": number,
             "claim": clean(statement(claim)),
             "evidence": {str(numbers[key]): each for key, each in labelled.items() if each},
@@ -56,7 +56,7 @@ def scifact_claims(book: Book) -> bytes:
             "key": claim.id,
             "certainty": claim.certainty,
         }
-        lines.append(line)
+        lines.append(told)
     return _lines(lines)
 
 
@@ -83,4 +83,4 @@ def _labelled(claim: Claim, source: Source, sentences: list[str]) -> list[Data]:
 
 
 def _lines(rows: Iterable[Data]) -> bytes:
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode("utf-8", "replace")
+    return "".join(f"{line(row)}\n" for row in rows).encode("utf-8", "replace")

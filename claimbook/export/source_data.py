@@ -27,7 +27,7 @@ def source_data(book: Book, source: Source) -> Data:
         "kind": source.kind,
         "url": where(book, address.source(source.key)),
         "read_at": citing.primary_url(csl),
-        "citation": citing.reference(csl, source.more_authors),
+        "citation": book.references[source.key],
         "authors_cut": source.more_authors,
         "csl": csl_item(source.key, csl, source.more_authors),
         "study": _study(source),

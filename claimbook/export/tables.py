@@ -64,7 +64,7 @@ def _source(book: Book, source: Source) -> list[str]:
     csl = source.csl or {}
     return [
         *(source.key, source.kind or "", source.title),
-        *(citing.reference(csl, source.more_authors), citing.year(csl) or ""),
+        *(book.references[source.key], citing.year(csl) or ""),
         *(text(csl, name) for name in ("DOI", "PMID", "PMCID")),
         citing.primary_url(csl) or "",
         *_study(source),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address, structured
-from claimbook.pages.book import Book
 from claimbook.pages.claim import claim_page, moved_page
 from claimbook.pages.contributing import contributing_page
 from claimbook.pages.filters import DATA, search_data
@@ -29,21 +28,16 @@ from claimbook.problem import RULES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from claimbook.checks import Facts
     from claimbook.model import Library
-    from claimbook.pages.published import Site
+    from claimbook.pages.book import Book
 
 __all__ = ["make", "nav"]
 
 Nav = list[dict[str, "str | list[dict[str, str]]"]]
 
 
-def make(facts: Facts, head: str | None = None, site: Site | None = None) -> dict[str, bytes]:
-    """Every page of a library without errors, by its path.
-
-    `head` is the hand-written home page, `site` what the settings say of the site.
-    """
-    book = Book(facts, site)
+def make(book: Book, head: str | None = None) -> dict[str, bytes]:
+    """Every page of a library without errors, by its path; `head` is the hand-written home page."""
     made = {
         address.HOME: home_page(book, head),
         address.TOPICS: topics_page(book),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 from claimbook import citing, grading
 from claimbook.pages.ledger import Ledger
@@ -12,8 +12,13 @@ from claimbook.pages.published import Site
 from claimbook.pages.words import RELATIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimbook.checks import Facts
     from claimbook.model import Claim, Evidence, Source, Topic
+
+
+Made = TypeVar("Made")
 
 
 class Citation(NamedTuple):
@@ -30,10 +35,26 @@ class Book:
         self.facts = facts
         self.site = site or Site()
         self.library = facts.library
+        self._made: dict[object, object] = {}
+
+    def once(self, make: Callable[[Book], Made]) -> Made:
+        """What a function makes of this book, made when it is first asked for."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("Made", self._made[make])
 
     def topic(self, claim: Claim) -> Topic:
         """The claim's topic."""
-        return next(topic for topic in self.library.topics if topic.id == claim.topic)
+        return self._topics[claim.topic]
+
+    @cached_property
+    def treatments(self) -> dict[str, str]:
+        """What each treatment is called, by its word."""
+        return {word.id or "": word.name or "" for word in self.library.vocabulary.treatments}
+
+    @cached_property
+    def _topics(self) -> dict[str | None, Topic]:
+        return {topic.id: topic for topic in reversed(self.library.topics)}
 
     @cached_property
     def claims_by_topic(self) -> dict[str, list[Claim]]:
@@ -96,16 +117,38 @@ class Book:
 
     def agreement(self, claim: Claim) -> str:
         """The verdict on the studies of a claim."""
-        return grading.agreement(self.facts.voices(claim))
+        return self._agreements[claim.path]
+
+    @cached_property
+    def _agreements(self) -> dict[str, str]:
+        return {each.path: grading.agreement(self.facts.voices(each)) for each in self.library.claims}
 
     def falls(self, claim: Claim) -> list[grading.Fall]:
         """What would become of the claim without each of its sources."""
+        return self._falls[claim.path]
+
+    @cached_property
+    def _falls(self) -> dict[str, list[grading.Fall]]:
+        return {each.path: self._without(each) for each in self.library.claims}
+
+    def _without(self, claim: Claim) -> list[grading.Fall]:
         domains = [reason.domain for reason in claim.reasons if reason.domain]
         return grading.falls(claim.about or "", self.facts.voices(claim), domains)
 
     def short(self, source: Source) -> str:
         """`Kim and others 2019`; a lay page's title."""
-        return source.title if source.is_lay else citing.authors_short(source.csl or {}, source.more_authors)
+        return self._names[source.key]
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        studies = {each.key: citing.authors_short(each.csl or {}, each.more_authors) for each in self.studies}
+        return {**studies, **{each.key: each.title for each in self.lay_pages}}
+
+    @cached_property
+    def references(self) -> dict[str, str]:
+        """The reference line of each source, by key."""
+        sources = self.library.sources.items()
+        return {key: citing.reference(each.csl or {}, each.more_authors) for key, each in sources}
 
 
 def _told_once(links: dict[tuple[str, str], Claim]) -> list[tuple[str, Claim]]:

@@ -6,14 +6,14 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from claimbook.citing.formatted import STYLES, formatted
-from claimbook.citing.records import FORMATS, Record
+from claimbook.citing.formatted import formatted
+from claimbook.citing.records import FORMATS, Record, texts
 from claimbook.pages import address, files
 from claimbook.pages.words import statement
 
 if TYPE_CHECKING:
     from claimbook.model import Claim, Source
-    from claimbook.pages.published import Site
+    from claimbook.pages.book import Book
 
 _TITLE = "## Cite this"
 # As in `pages.text`, but a line may begin with spaces, and lines stay apart.
@@ -22,29 +22,38 @@ _UNSEEN = re.compile(
 )
 
 
-def cite_source(here: str, source: Source) -> str:
+def cite_source(book: Book, source: Source) -> str:
     """The source as a reference after Vancouver and APA, and as BibTeX, RIS and CSL-JSON."""
+    here = address.source(source.key)
     every = files.links(here, *(f"{files.SOURCES}.{ending}" for ending in FORMATS))
-    return f"{_box(here, source_record(source))}\n\nAll sources: {every}."
+    return f"{_box(book, here, _source(source))}\n\nAll sources: {every}."
 
 
-def cite_claim(here: str, claim: Claim, site: Site) -> str:
+def cite_claim(book: Book, claim: Claim) -> str:
     """The claim's page as something to cite, and the files that hold the claim."""
+    here = address.claim(claim.id)
     own = files.links(here, files.claim_json(claim.id))
     every = files.links(here, files.CLAIMS_JSON, files.CLAIMS_CSV)
     more = address.link(here, address.DATA, "Use the data")
     data = f"This claim as data: {own}. All claims: {every}. {more} tells what they hold."
-    return f"{_box(here, claim_record(claim, site))}\n\n{data}"
+    return f"{_box(book, here, _claim(book, claim))}\n\n{data}"
 
 
-def source_record(source: Source) -> Record:
+def records(book: Book) -> dict[str, dict[str, str]]:
+    """The texts of each source's record, by key, and of each claim's page, by the path of its page."""
+    library = book.library
+    sources = {address.source(key): texts(_source(each)) for key, each in sorted(library.sources.items())}
+    return sources | {address.claim(each.id): texts(_claim(book, each)) for each in library.claims}
+
+
+def _source(source: Source) -> Record:
     """A source's record under its key."""
     return Record(source.key, source.csl or {}, source.more_authors)
 
 
-def claim_record(claim: Claim, site: Site) -> Record:
+def _claim(book: Book, claim: Claim) -> Record:
     """A claim's page as a record; the day of its review stands as its date."""
-    day = claim.reviewed
+    day, site = claim.reviewed, book.site
     csl: dict[str, object] = {"type": "webpage", "title": statement(claim)}
     if site.name:
         csl["container-title"] = site.name
@@ -55,11 +64,12 @@ def claim_record(claim: Claim, site: Site) -> Record:
     return Record(claim.id, csl)
 
 
-def _box(here: str, record: Record) -> str:
+def _box(book: Book, here: str, record: Record) -> str:
     """The record in each style, then in each format behind its name, then as files to download."""
-    csl, more = record.csl, record.more_authors
-    styles = [f"<dt>{name}</dt>\n<dd>{formatted(name, csl, more).html}</dd>" for name in STYLES]
-    folded = [_folded(each.name, each.text([record])) for each in FORMATS.values()]
+    cited = formatted(record.csl, record.more_authors)
+    styles = [f"<dt>{name}</dt>\n<dd>{each.html}</dd>" for name, each in cited.items()]
+    found = book.once(records)[here]
+    folded = [_folded(each.name, each.file([found[ending]])) for ending, each in FORMATS.items()]
     own = files.links(here, *(files.beside(here, ending) for ending in FORMATS))
     listed = "\n".join(('<dl class="cb-cite">', *styles, "</dl>"))
     return "\n\n".join((_TITLE, listed, *folded, f"Download: {own}."))

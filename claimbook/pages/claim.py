@@ -45,7 +45,7 @@ def claim_page(book: Book, claim: Claim) -> bytes:
         _field("What would change this", claim.would_change),
         unsearched(_related(book, here, claim)),
         unsearched(robustness(book, here, claim)),
-        unsearched(cite_claim(here, claim, book.site)),
+        unsearched(cite_claim(book, claim)),
         unsearched(history(book, here, claim)),
     )
 

@@ -140,8 +140,7 @@ def _topics(book: Book, source: Source) -> list[str]:
 
 
 def _treatments(book: Book, words: Iterable[str]) -> list[str]:
-    names = {word.id: word.name for word in book.library.vocabulary.treatments}
-    return [names.get(word) or word for word in words]
+    return [book.treatments.get(word) or word for word in words]
 
 
 def _design(source: Source) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
 from typing import Any
 
-from claimbook.pages.text import clean
+from claimbook.pages.text import as_json, clean
 
 Node = dict[str, Any]
 
@@ -21,7 +19,7 @@ def script(node: Node) -> str:
     script or begin a comment (HTML Standard, "Restrictions for contents of script elements").
     """
     whole = {"@context": "https://schema.org", **node}
-    lines = (f"{_json(name)}: {_json(value)}" for name, value in kept(whole).items())
+    lines = (f"{as_json(name)}: {as_json(value)}" for name, value in kept(whole).items())
     text = _CLOSING.sub(lambda found: f"\\u{ord(found[0]):04x}", ",\n".join(lines))
     return f'<script type="application/ld+json">\n{{\n{text}\n}}\n</script>'
 
@@ -31,20 +29,17 @@ def reference(node: Node) -> Node:
     return {"@id": node["@id"]} if node.get("@id") else node
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
 def kept(value: object) -> Any:
     """The value with its text cleaned and whatever is empty left out, however deep."""
-    if isinstance(value, Mapping):
-        pairs = ((name, kept(each)) for name, each in value.items())
-        return {name: each for name, each in pairs if not _says_nothing(each)}
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {name: each for name, given in value.items() if _says(each := kept(given))}
     if isinstance(value, (list, tuple)):
-        return [each for each in map(kept, value) if not _says_nothing(each)]
+        return [each for given in value if _says(each := kept(given))]
     return clean(str(value)) if value is not None else None
 
 
-def _says_nothing(value: object) -> bool:
-    """Whether it is empty, or a node of which only the type is left."""
-    return not value or (isinstance(value, dict) and not value.keys() - {"@type"})
+def _says(value: object) -> bool:
+    """Whether it says anything: it is not empty, and no node of which only the type is left."""
+    return bool(value) and not (isinstance(value, dict) and len(value) == 1 and "@type" in value)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claimbook.model import Source
 
 _WORD = re.compile(r"\S*\w\S*")
+_ASIDE, _QUOTED = b"\x01", b"\x02"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +82,8 @@ class Ledger:
     def share(self) -> Share:
         """The account in words; a word counts as quoted if a quote touches it."""
         text = self._body.text if self._body else ""
-        words = [found.span() for found in _WORD.finditer(text)]
-        quoted = sum(self._touched(word, claimed=True) for word in words)
-        aside = sum(
-            not self._touched(word, claimed=True) and self._touched(word, claimed=False) for word in words
-        )
-        return Share(quoted, aside, len(words))
-
-    def _touched(self, word: tuple[int, int], *, claimed: bool) -> bool:
-        return any(
-            start < word[1] and end > word[0] and (quote.claim is not None) is claimed
-            for start, end, quote in self._spans
-        )
+        marks = bytearray(len(text))  # of each character, the more that is done with it, the higher
+        for start, end, quote in sorted(self._spans, key=lambda span: span[2].claim is not None):
+            marks[start:end] = (_ASIDE if quote.claim is None else _QUOTED) * (end - start)
+        words = [max(marks[slice(*found.span())]) for found in _WORD.finditer(text)]
+        return Share(words.count(_QUOTED[0]), words.count(_ASIDE[0]), len(words))

@@ -10,7 +10,7 @@ from claimbook.pages.text import front_matter, grid, md, page
 from claimbook.pages.words import statement
 
 if TYPE_CHECKING:
-    from claimbook.model import Claim, Source
+    from claimbook.model import Claim
     from claimbook.pages.book import Book
 
 _CELLS = {"supports": "✓ for", "disputes": "✗ against", "qualifies": "± reserved"}
@@ -23,34 +23,32 @@ LEGEND = (
 
 def matrix(book: Book, here: str, claims: list[Claim]) -> str:
     """A numbered list of the claims that studies speak on, and a row for each study; empty without one."""
-    cited = [claim for claim in claims if _studies(book, claim)]
-    studies = sorted({source.key: source for claim in cited for source in _studies(book, claim)}.items())
-    if not studies:
+    sides = {claim.id: found for claim in claims if (found := _sides(book, claim))}
+    if not sides:
         return ""
     names = [
         f"{number}. {address.link(here, address.claim(claim.id), statement(claim))}"
-        for number, claim in enumerate(cited, 1)
+        for number, claim in enumerate((each for each in claims if each.id in sides), 1)
     ]
-    head = ["Study", *(f"Claim {number}" for number in range(1, len(cited) + 1))]
-    rows = [_row(book, here, source, cited) for _, source in studies]
+    head = ["Study", *(f"Claim {number}" for number in range(1, len(sides) + 1))]
+    studies = sorted({key for found in sides.values() for key in found})
+    rows = [[_name(book, here, key), *(found.get(key, "") for found in sides.values())] for key in studies]
     return "\n\n".join(("\n".join(names), '<div class="cb-grid" markdown="1">', grid(head, rows), "</div>"))
 
 
-def _studies(book: Book, claim: Claim) -> list[Source]:
-    sources = (book.library.sources[item.source or ""] for item in claim.evidence)
-    return [source for source in sources if not source.is_lay]
+def _name(book: Book, here: str, key: str) -> str:
+    return address.link(here, address.source(key), book.short(book.library.sources[key]))
 
 
-def _row(book: Book, here: str, source: Source, claims: list[Claim]) -> list[str]:
-    name = address.link(here, address.source(source.key), book.short(source))
-    return [name, *(_cell(source, claim) for claim in claims)]
-
-
-def _cell(source: Source, claim: Claim) -> str:
-    """The sides that a study takes; one on other subjects than the claim's stands in brackets."""
-    items = [item for item in claim.evidence if item.source == source.key]
-    marks = dict.fromkeys((item.stance or "", is_own(claim, item, source)) for item in items)
-    return " ".join(_mark(stance, own=own) for stance, own in marks)
+def _sides(book: Book, claim: Claim) -> dict[str, str]:
+    """The sides that studies take, by key; one on other subjects than the claim's stands in brackets."""
+    found: dict[str, dict[str, None]] = {}
+    for item in claim.evidence:
+        source = book.library.sources[item.source or ""]
+        if not source.is_lay:
+            mark = _mark(item.stance or "", own=is_own(claim, item, source))
+            found.setdefault(source.key, {})[mark] = None
+    return {key: " ".join(marks) for key, marks in found.items()}
 
 
 def _mark(stance: str, *, own: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -55,16 +56,16 @@ class Site(NamedTuple):
         return f"https://github.com/{repo[1]}/issues/new?{urlencode(told)}"
 
 
+@lru_cache(maxsize=1 << 14)  # each page is named by many
 def place(path: str) -> str:
     """Where a page is published, seen from the home page: `claims/tea.md#top` → `claims/tea/#top`.
 
     Each page has a folder of its own (MkDocs' `use_directory_urls`); other files stay where they are.
     """
     file, mark, anchor = path.partition("#")
-    stem, ending = posixpath.splitext(file)
-    if ending != ".md":
+    if not file.endswith(".md"):
         return path
-    folder, name = posixpath.split(stem)
+    folder, _, name = file.removesuffix(".md").rpartition("/")
     parts = [folder] if name == "index" else [folder, name]
     return "".join(f"{part}/" for part in parts if part) + mark + anchor
 

@@ -32,7 +32,7 @@ def source_page(book: Book, source: Source) -> bytes:
         address.crumbs(here, (address.SOURCES, "Sources")),
         f"# {md(source.title)}",
         *(_lay(book, here, source) if source.is_lay else study_sections(book, here, source)),
-        cite_source(here, source),
+        cite_source(book, source),
     )
 
 

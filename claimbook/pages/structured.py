@@ -9,7 +9,7 @@ from claimbook.pages.jsonld import reference, script
 from claimbook.pages.published import place
 from claimbook.pages.text import clean
 from claimbook.pages.words import CERTAINTY, READINGS, agreement_word, is_hearsay, statement
-from claimbook.pages.works import brief, work
+from claimbook.pages.works import briefs, work
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,16 +44,17 @@ def every(book: Book, site: Site) -> dict[str, str]:
 def _claim_page(book: Book, claim: Claim, site: Site) -> Node:
     """A claim's page, the claim itself, and every source that the page cites, each once."""
     topic = book.topic(claim)
-    names = {word.id: word.name for word in book.library.vocabulary.treatments}
-    therapies = [{"@type": "MedicalTherapy", "name": names.get(word) or word} for word in claim.treatment]
-    sources = {item.source or "": book.library.sources[item.source or ""] for item in claim.evidence}
+    therapies = [
+        {"@type": "MedicalTherapy", "name": book.treatments.get(word) or word} for word in claim.treatment
+    ]
+    keys = dict.fromkeys(item.source or "" for item in claim.evidence)
     return {
         **_page(site, address.claim(claim.id), statement(claim), claim.plain),
         "lastReviewed": claim.reviewed,
         "about": [{"@type": "Thing", "name": topic.title}, *therapies],
         "isPartOf": _link(site, address.topic(claim.topic), topic.title or claim.topic),
         "mainEntity": _claim(book, claim, site),
-        "citation": [brief(source) for source in sources.values()],
+        "citation": [book.once(briefs)[key] for key in keys],
     }
 
 
@@ -63,7 +64,7 @@ def _claim(book: Book, claim: Claim, site: Site) -> Node:
     for item in claim.evidence:
         source, stance = book.library.sources[item.source or ""], item.stance or "supports"
         if not source.is_lay:
-            _add(node, _CITO + _SIDES[stance], reference(brief(source)))
+            _add(node, _CITO + _SIDES[stance], reference(book.once(briefs)[source.key]))
         elif stance == "supports":
             _add(node, "appearance", _told(book, source, item, site))
     return node
@@ -86,7 +87,10 @@ def grades(book: Book, claim: Claim) -> list[Node]:
 
 def _told(book: Book, source: Source, item: Evidence, site: Site) -> Node:
     """The lay page, and the sentence of it in our copy of its text."""
-    return {**brief(source), "archivedAt": site.address(address.ledger(source.key) + book.anchor(item))}
+    return {
+        **book.once(briefs)[source.key],
+        "archivedAt": site.address(address.ledger(source.key) + book.anchor(item)),
+    }
 
 
 def _source(book: Book, source: Source, site: Site) -> Node:
@@ -95,7 +99,7 @@ def _source(book: Book, source: Source, site: Site) -> Node:
     held = site.address(address.ledger(source.key)) if source.is_lay else ""
     return {
         **_link(site, address.source(source.key), source.title),
-        "mainEntity": {**work(source), "archivedAt": held},
+        "mainEntity": {**work(book, source), "archivedAt": held},
         "mentions": [_claim_link(claim, site) for claim in used.values()],
     }
 

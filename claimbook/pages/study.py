@@ -38,7 +38,7 @@ def study_sections(book: Book, here: str, source: Source) -> list[str]:
     """The blocks of a study's page below its title."""
     return [
         _status(source),
-        md(citing.reference(source.csl or {}, source.more_authors)),
+        md(book.references[source.key]),
         f"## At a glance\n\n{facts_list(_glance(book, here, source))}",
         f"## What it found, and which claims use it\n\n{explained(here)}.",
         *(_findings(book, here, source) or ["No claim uses it."]),
@@ -50,8 +50,7 @@ def _glance(book: Book, here: str, source: Source) -> list[tuple[str, str]]:
     study, access = source.study, source.access
     if study is None:
         return []
-    names = {word.id: word.name or "" for word in book.library.vocabulary.treatments}
-    treatments = [md(names.get(word, word)) for word in study.treatment]
+    treatments = [md(book.treatments.get(word, word)) for word in study.treatment]
     return [
         ("Kind", KIND[source.kind or "article"]),
         ("Design", md(DESIGN[study.design or ""][0] if study.design else "not known")),

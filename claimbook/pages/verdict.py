@@ -26,6 +26,14 @@ _TWO = 2
 
 def verdict(book: Book, claim: Claim) -> str:
     """A key of `VERDICTS`."""
+    return book.once(_verdicts)[claim.path]
+
+
+def _verdicts(book: Book) -> dict[str, str]:
+    return {claim.path: _verdict(book, claim) for claim in book.library.claims}
+
+
+def _verdict(book: Book, claim: Claim) -> str:
     agreement = book.agreement(claim)
     own = [voice for voice in book.facts.voices(claim) if voice.own]
     disputed = any(voice.stance == "disputes" for voice in own)

@@ -50,6 +50,14 @@ def who(claim: Claim, sources: Mapping[str, Source]) -> str:
 
 def who_chip(book: Book, claim: Claim) -> str:
     """Icon and words."""
+    return book.once(_chips)[claim.path]
+
+
+def _chips(book: Book) -> dict[str, str]:
+    return {claim.path: _chip(book, claim) for claim in book.library.claims}
+
+
+def _chip(book: Book, claim: Claim) -> str:
     sources = book.library.sources
     first = "guidance" if claim.about == "guidance" else next(iter(studied(claim, sources)), "nobody")
     drawn = f'<svg class="cb-icon" viewBox="0 0 24 24" aria-hidden="true"><path d="{_ICONS[first]}"/></svg>'

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from claimbook.model import Source
+    from claimbook.pages.book import Book
     from claimbook.pages.jsonld import Node
 
 _TYPES = {
@@ -43,7 +44,12 @@ _RETRACTED = "Retracted Publication"  # D016441
 _STATUS = {"corrected": "Corrected", "concern": "Expression of concern", "retracted": "Retracted"}
 
 
-def brief(source: Source) -> Node:
+def briefs(book: Book) -> dict[str, Node]:
+    """Each source in brief, by key: it stands on every page that cites it."""
+    return {key: _brief(source) for key, source in book.library.sources.items()}
+
+
+def _brief(source: Source) -> Node:
     """What tells a source from others, and a trial from a case report, in a list of citations."""
     csl = source.csl or {}
     design = source.study.design if source.study else None
@@ -60,11 +66,11 @@ def brief(source: Source) -> Node:
     }
 
 
-def work(source: Source) -> Node:
+def work(book: Book, source: Source) -> Node:
     """All that a source's record holds and schema.org has a word for."""
     csl = source.csl or {}
     return {
-        **brief(source),
+        **book.once(briefs)[source.key],
         "author": [_person(one) for one in people(csl, "author")],
         "creditText": authors_line(csl, True) if source.more_authors else "",
         "publisher": {"@type": "Organization", "name": text(csl, "publisher", "authority")},

@@ -6,7 +6,7 @@ import json
 
 import jsonschema
 
-from claimbook.citing.csl_json import csl_item, csl_json
+from claimbook.citing.csl_json import csl_file, csl_item, csl_json
 from claimbook.citing.schema import SCHEMA_FILE
 from tests.citing.test_bibtex import HOSTILE, TIDES
 
@@ -18,8 +18,9 @@ def test_the_key_is_the_id_whatever_id_was_pasted():
 
 
 def test_what_is_written_is_valid_and_comes_back():
-    items = [csl_item(f"a{number}", {**TIDES, "title": text}, True) for number, text in enumerate(HOSTILE)]
-    read = json.loads(csl_json(items))
+    items = [csl_json(f"a{number}", {**TIDES, "title": text}, True) for number, text in enumerate(HOSTILE)]
+    read = json.loads(csl_file(items))
+    assert csl_file(items) == json.dumps(read, ensure_ascii=False, indent=2) + "\n"
     jsonschema.Draft7Validator(SCHEMA).validate(read)
     assert [item["title"] for item in read] == HOSTILE
 

@@ -72,7 +72,7 @@ def test_text_of_the_base_stays_text_for_readers_of_markdown(text):
 
 
 def test_every_page_has_a_twin_with_its_links_and_no_html(tmp_path):
-    made = pages.make(book_of(tmp_path, nasty(tmp_path)).facts)
+    made = pages.make(book_of(tmp_path, nasty(tmp_path)))
     found = twins({**made, "assets/x.css": b""})
     assert found.keys() == {path for path in made if path.endswith(".md")}
     for path, text in found.items():

@@ -155,6 +155,6 @@ def test_the_same_base_gives_the_same_bytes_without_what_was_kept(tmp_path):
 
 
 def test_the_site_of_the_settings_reaches_the_pictures(tmp_path):
-    made = make(book(tmp_path).facts, None, SITE)
+    made = make(Book(book(tmp_path).facts, SITE))
     assert b"tea.example" in made["pictures/evidence-map.svg"]
     assert b"tea.example" in made["index.md"]
