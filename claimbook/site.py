@@ -140,6 +140,8 @@ def _mkdocs(
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
+    from claimbook.tight import Tight
+
     site_url, themes = "", list[Path]()
     with listening() as messages, _patience(f"MkDocs is building {settings['site_dir']} …"):
         try:
@@ -150,6 +152,7 @@ def _mkdocs(
             config.extra["feed"] = _FEED if Path(config.docs_dir, _FEED).is_file() else ""
             config.extra["twins"] = twins
             config.plugins.on_startup(command="build", dirty=False)
+            config.plugins.events["env"].append(lambda env, **_: env.add_extension(Tight))
             if over:
                 dirty = _take_over(root, config, over)
             build(config, dirty=dirty)

@@ -21,7 +21,7 @@ yamltext usage
 model
 quoting grading citing
 load
-checks importing htmlpage sitesettings listening
+checks importing htmlpage sitesettings listening tight
 report pages policy problempage
 linkcheck sealing searchindex comparing export citations usercache takingover
 handwritten write site links serve examine revision cache remembering
@@ -37,6 +37,7 @@ ONLY_IN = {
     "yaml": ("yamltext",),
     "rapidfuzz": ("quoting",),
     "mkdocs": ("site", "serve", "sitesettings", "takingover"),
+    "jinja2": ("tight",),
     "citeproc": ("citing",),
     "bibtexparser": ("importing",),
     "pylatexenc": ("importing",),

@@ -14,7 +14,17 @@ PARTS = [
     *["<", ">", '"', "'", "/", "=", "&", "&amp;", "a", "A", "é", "ſ", "İ", "-", ":", " ", "\n", "\x00", "<a"],
     *["<img", "<meta", "<SCRIPT", "<!--", "-->", "</style >", "href", "src", "style", "on", " id=", "name"],
     *["onclick=", '="x"', "='x'", '="&lt;"', '="//e"', ' content="0; url=x"', ' http-equiv="refresh"'],
-    *[' srcset="a 1x, b"', "<script", "<script>", "</script>", "<style>", "</p>", "<head>"],
+    *[
+        ' srcset="a 1x, b"',
+        ' href="a&amp;b"',
+        ' id="é"',
+        "<script",
+        "<script>",
+        "</script>",
+        "<style>",
+        "</p>",
+        "<head>",
+    ],
 ]
 pages = st.lists(st.sampled_from(PARTS), max_size=25).map("".join)
 
@@ -39,15 +49,14 @@ def test_a_page_is_seen_alike_whether_its_plain_tags_are_read_quickly_or_not(htm
 
 @settings(max_examples=50, deadline=None)
 @given(
-    st.from_regex("[a-z][a-z0-9]{0,3}", fullmatch=True),
-    st.lists(st.tuples(st.sampled_from(["href", "id", "on", "x:y", "a-b"]), st.text(max_size=5)), max_size=4),
+    st.sampled_from(["a", "h2", "script", "a-b"]),
+    st.lists(st.tuples(st.sampled_from(["href", "id", "x:y", "a-b"]), st.text("a&;lt<>= \n'", max_size=5))),
 )
-def test_a_plain_tag_has_the_attributes_that_were_written(
+def test_a_tag_is_read_quickly_where_nothing_in_it_stands_for_something_else(
     name: str, attributes: list[tuple[str, str]]
 ) -> None:
-    held = [(each, re.sub('["&]', "", value)) for each, value in attributes]
-    tag = "<" + name + "".join(f' {each}="{value}"' for each, value in held) + ">"
+    tag = "<" + name + "".join(f' {each}="{value}"' for each, value in attributes) + ">"
     reader = htmlpage._Tags()
     reader.feed(tag)
-    assert htmlpage.tags(tag) == reader.tags == [(name, held[::-1])]
-    assert htmlpage._PLAIN.fullmatch(tag)
+    assert htmlpage.tags(tag) == reader.tags
+    assert bool(htmlpage._PLAIN.fullmatch(tag)) == ("&" not in tag and "-" not in name)
