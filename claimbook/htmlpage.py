@@ -11,12 +11,17 @@ from typing import NamedTuple
 # Nine tags in ten neither link nor can be linked to, and most stand on page after page; reading the others, and
 # those of many pages once, is many times as fast.
 # A comment and a script count as one piece, so that what looks like a tag in them is none.
-PIECE = re.compile(  # groups: script or style, and what it holds
-    r"""<!--.*?-->|<(script|style)\b[^>]*>(.*?)</\1\s*>|<[a-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+>""",
+PIECE = re.compile(  # groups: the piece; script or style, and what it holds
+    r"""(<!--.*?-->|<(script|style)\b[^>]*>(.*?)</\2\s*>|<[a-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+>)""",
     re.S | re.I,
 )
 _OF_USE = re.compile(r"\b(?:id|name|href|src|srcset|poster|data|content|cite)\s*=", re.I)
 
+_PLAIN = re.compile(
+    r"""<([a-z][a-z0-9]*)((?: [a-z][a-z:-]*="[^"&]*")*)>"""
+)  # as the theme and Markdown write it
+_ATTRIBUTE = re.compile(r""" ([^=]*)="([^"]*)\"""")
+_NOTHING: tuple[list[str], list[str]] = ([], [])
 _LINKING = {"href", "xlink:href", "src", "poster", "data", "cite"}
 _CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")  # of a srcset: an address, perhaps a width
 _REFRESH = re.compile(r"""[\d.\s]*[;,]?\s*url\s*=\s*["']?([^"']*)""", re.I)
@@ -36,52 +41,55 @@ class Page(NamedTuple):
 def read(html: str) -> Page:
     """What a whole page links to, and the places in it."""
     page = Page([], Counter())
-    for piece in PIECE.finditer(html):
-        note(opening(piece), page)
+    for piece, kind, _ in PIECE.findall(html):
+        links, ids = found_in(opening(piece) if kind else piece)
+        page.links.extend(links)
+        page.ids.update(ids)
     return page
 
 
-def opening(piece: re.Match[str]) -> str:
-    """A piece without what a script or style in it holds, where it is plain where its tag ends."""
-    if piece[1] is None:
-        return piece[0]
-    tag = piece[0][: piece.start(2) - piece.start()]
-    return piece[0] if "'" in tag or tag.count('"') % 2 else tag
-
-
-def note(tag: str, page: Page) -> None:
-    """Add to `page` what one of its tags links to and is called."""
-    links, ids = _found(tag)
-    if links:
-        page.links.extend(links)
-    if ids:
-        page.ids.update(ids)
+def opening(piece: str) -> str:
+    """A whole script or style without what it holds, where it is plain where its tag ends."""
+    tag = piece[: piece.index(">") + 1]
+    return piece if "'" in tag or tag.count('"') % 2 else tag
 
 
 @lru_cache(maxsize=1 << 15)
-def _found(tag: str) -> tuple[list[str], list[str]]:
-    """The links and ids of a tag."""
-    if not _OF_USE.search(tag):
-        return [], []
-    found = _Tag(tag)
-    return found.links, found.ids
+def found_in(piece: str) -> tuple[list[str], list[str]]:
+    """What a tag links to, and the places that it names."""
+    if not _OF_USE.search(piece):
+        return _NOTHING
+    links, ids = list[str](), list[str]()
+    for tag, attributes in tags(piece):
+        given = {name: value for name, value in attributes if value is not None}
+        links += (given[name] for name in given if name in _LINKING)
+        links += _CANDIDATE.findall(given.get("srcset", ""))
+        if tag == "meta" and given.get("http-equiv", "").lower() == "refresh":
+            links += _REFRESH.findall(given.get("content", ""))
+        names = {given.get("id"), given.get("name") if tag == "a" else None}
+        ids += (name for name in names if name)
+    return links, ids
 
 
-class _Tag(HTMLParser):
-    """What one tag links to and is called."""
+def tags(piece: str) -> list[tuple[str, list[tuple[str, str | None]]]]:
+    """The tag of a piece with its attributes, the last of them first, since of one name the first counts.
 
-    def __init__(self, tag: str) -> None:
+    Seldom there is none, or, where quotes do not pair, one more.
+    """
+    if plain := _PLAIN.fullmatch(piece):
+        return [(plain[1], _ATTRIBUTE.findall(plain[2])[::-1])]
+    reader = _Tags()
+    reader.feed(piece)
+    return reader.tags
+
+
+class _Tags(HTMLParser):
+    """The tags of a piece, however they are written."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self.links: list[str] = []
-        self.ids: list[str] = []
-        self.feed(tag)
+        self.tags: list[tuple[str, list[tuple[str, str | None]]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take what a tag links to and what it is called."""
-        given = {name: value for name, value in reversed(attrs) if value is not None}
-        self.links += (given[name] for name in given if name in _LINKING)
-        self.links += _CANDIDATE.findall(given.get("srcset", ""))
-        if tag == "meta" and given.get("http-equiv", "").lower() == "refresh":
-            self.links += _REFRESH.findall(given.get("content", ""))
-        names = {given.get("id"), given.get("name") if tag == "a" else None}
-        self.ids += (name for name in names if name)
+        """Take one."""
+        self.tags.append((tag, attrs[::-1]))

@@ -7,10 +7,9 @@ from base64 import b64encode
 from collections import Counter
 from functools import lru_cache
 from hashlib import sha256
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.htmlpage import PIECE, Page, note, opening, read
+from claimbook.htmlpage import PIECE, Page, found_in, opening, read, tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +35,6 @@ _PLAIN = r"""[\w\s."/:,%~{}\[\]-]*"""  # an address or JSON: no call and no assi
 _DATA = ("application/json", "application/ld+json")
 _PLACE = re.compile(r"<head(?:\s[^>]*)?>(?:\s*<meta\s+charset=[^>]*>)?", re.I)
 _OF_USE = re.compile(r"""<(?:script|style)\b|[\s"'/](?:on\w+|style|src)\s*=""", re.I)
-_NO_UTF8 = re.compile("[\udc80-\udcff]")
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
 
 
@@ -92,66 +90,80 @@ def sealed(html: bytes, scripts: Scripts) -> Sealed:
     An inline script is allowed, by its hash, only if it is one of the theme's: a hash of whatever stands in
     the page would allow what was smuggled in, too. Data in a script's place need no leave.
     """
-    text = html.decode("utf-8", "surrogateescape")
+    text, is_utf_8 = _text(html)
     hashes: list[str] = []
     refused: list[str] = []
-    page = Page([], Counter())
-    for piece in PIECE.finditer(text):
-        tag = opening(piece)
-        note(tag, page)
-        inline_script, faults = _told(tag)
-        refused += faults
-        script = piece[2] or ""  # of one without an end it is not known
-        if inline_script and any(each.fullmatch(script) for each in scripts):
-            hashes.append(_hash(script))
-        elif inline_script:
-            refused.append(f"an inline script that is not the theme's: {' '.join(script.split())[:60]}")
+    links: list[str] = []
+    ids: list[str] = []
+    for piece, kind, held in PIECE.findall(text):
+        if told := _told(opening(piece) if kind else piece):
+            links += told.links
+            ids += told.ids
+            refused += told.refused
+            if told.inline_script and any(each.fullmatch(held) for each in scripts):
+                hashes.append(_hash(held))  # nothing is held by one without an end: what is not known
+            elif told.inline_script:
+                refused.append(f"an inline script that is not the theme's: {' '.join(held.split())[:60]}")
     hashes = list(dict.fromkeys(hashes))
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
-    whole, done = _PLACE.subn(lambda found: f"{found[0]}\n{meta}", text, count=1)
-    if not done:
+    page = Page(links, Counter(ids)) if is_utf_8 else read(html.decode("utf-8", "replace"))  # it may be shown
+    place = _PLACE.search(text)
+    if not place:
         refused.append("no <head>, where the page's policy would stand")
-    if _NO_UTF8.search(text):
-        page = read(html.decode("utf-8", "replace"))  # its links may have to be shown
-    return Sealed(whole.encode("utf-8", "surrogateescape"), refused, Seen(hashes, page))
+    return Sealed(_with(html, place, hashes), refused, Seen(hashes, page))
 
 
-@lru_cache(maxsize=1 << 15)
-def _told(tag: str) -> tuple[bool, list[str]]:
-    """Whether a tag begins an inline script, and what of it would be refused."""
+def _text(html: bytes) -> tuple[str, bool]:
+    """A page's text, from which its bytes can be had again, and whether it is UTF-8."""
+    try:
+        return html.decode("utf-8"), True
+    except UnicodeDecodeError:
+        return html.decode("utf-8", "surrogateescape"), False
+
+
+def _with(html: bytes, place: re.Match[str] | None, hashes: list[str]) -> bytes:
+    """The page with its policy at the end of a place in it."""
+    if not place:
+        return html
+    before = len(place.string[: place.end()].encode("utf-8", "surrogateescape"))
+    meta = f'\n<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
+    return html[:before] + meta.encode() + html[before:]
+
+
+class _Told(NamedTuple):
+    """What a tag tells: its links and ids, whether it begins an inline script, and what would be refused."""
+
+    links: list[str]
+    ids: list[str]
+    inline_script: bool
+    refused: list[str]
+
+
+@lru_cache(maxsize=1 << 16)
+def _told(tag: str) -> _Told | None:
+    """What a tag tells, if anything."""
+    links, ids = found_in(tag)
     if not _OF_USE.search(tag):
-        return False, []
-    found = _Tag(tag)
-    return found.inline_script, found.refused
+        return _Told(links, ids, False, []) if links or ids else None
+    inline_script = False
+    refused: list[str] = []
+    for name, attributes in tags(tag):
+        given = {each: value or "" for each, value in attributes}
+        kind = given.get("type", "").strip().lower()
+        inline_script = name == "script" and "src" not in given and kind not in _DATA
+        refused += _refused(name, given)
+    return _Told(links, ids, inline_script, refused)
+
+
+def _refused(tag: str, given: dict[str, str]) -> Iterator[str]:
+    if tag == "style":
+        yield "a <style> element; styles stand in a stylesheet of the site"
+    for name in given:
+        if name == "style" or name.startswith("on"):
+            yield f"{name}= on <{tag}>; styles and scripts stand in files of the site"
+    if _ELSEWHERE.match(source := given.get("src", "")) and not source.strip().startswith("data:image/"):
+        yield f"<{tag}> from elsewhere: {source.strip()}"
 
 
 def _hash(script: str) -> str:
     digest = sha256(script.encode("utf-8", "surrogateescape")).digest()
     return f"sha256-{b64encode(digest).decode('ascii')}"
-
-
-class _Tag(HTMLParser):
-    """One tag: whether it begins an inline script, and what of it would be refused."""
-
-    def __init__(self, tag: str) -> None:
-        super().__init__()
-        self.inline_script = False
-        self.refused: list[str] = []
-        self.feed(tag)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at a tag; there is but one in a piece."""
-        given = {name: value or "" for name, value in reversed(attrs)}
-        kind = given.get("type", "").strip().lower()
-        self.inline_script = tag == "script" and "src" not in given and kind not in _DATA
-        self.refused += self._refused(tag, given)
-
-    @staticmethod
-    def _refused(tag: str, given: dict[str, str]) -> Iterator[str]:
-        if tag == "style":
-            yield "a <style> element; styles stand in a stylesheet of the site"
-        for name in given:
-            if name == "style" or name.startswith("on"):
-                yield f"{name}= on <{tag}>; styles and scripts stand in files of the site"
-        if _ELSEWHERE.match(source := given.get("src", "")) and not source.strip().startswith("data:image/"):
-            yield f"<{tag}> from elsewhere: {source.strip()}"

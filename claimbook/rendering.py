@@ -50,6 +50,8 @@ def render(
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
+    from claimbook.tight import Tight
+
     site_url, themes = "", list[Path]()
     with (
         listening() as messages,
@@ -64,6 +66,7 @@ def render(
             config.extra["feed"] = _FEED if Path(config.docs_dir, _FEED).is_file() else ""
             config.extra["twins"] = twins
             config.plugins.on_startup(command="build", dirty=False)
+            config.plugins.events["env"].append(lambda env, **_: env.add_extension(Tight))
             if over:
                 _spare(root, config, over, copies)
             build(config, dirty=dirty or bool(over))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 FOLDER = "pagefind"
 _MARK = b"data-pagefind-body"  # on a page's article: of such a site, Pagefind indexes these pages only
+_ARTICLE, _END = b"<article " + _MARK, b"</article>"
+_COUNTS = (b"data-pagefind-", b"<h1", b"<img")  # what Pagefind takes from outside an article, too
 # The title, which is searched apart from the text; a filter already; or the same on many pages.
 _NO_TEXT = "h1, thead, .headerlink, .cb-crumbs, .cb-chip, .cb-cite, .cb-help, .cb-safety"
 _UNUSED = ("pagefind-*ui*", "pagefind-highlight.js")  # Pagefind's own dialogs; ours stands in theme/assets
@@ -30,25 +32,51 @@ def index(site: Path) -> None:
 
     Raises `CannotRunError` when Pagefind is not installed, breaks off or takes minutes.
     """
+    pages = site / FOLDER / "pages"  # in there, so that it goes with a build that is broken off
     with explained(f"cannot index {site}"):
         if (site / FOLDER).exists():
             shutil.rmtree(site / FOLDER)
-        if not any(_MARK in page.read_bytes() for page in site.rglob("*.html")):
+        if not _lay_out(site, pages):
             return
-        _run(site)
+        _run(pages)
+        shutil.rmtree(pages)
         for pattern in _UNUSED:
             for path in (site / FOLDER).glob(pattern):
                 path.unlink()
 
 
-def _run(site: Path) -> None:
-    """Run Pagefind on a folder; in that folder, so that no settings of elsewhere are read."""
-    options = ["--site", ".", "--output-subdir", FOLDER, "--exclude-selectors", _NO_TEXT, "--silent"]
-    command = [sys.executable, "-P", "-m", "pagefind", *options]  # -P: runs no Python that lies in the site
+def _lay_out(site: Path, pages: Path) -> bool:
+    """Lay what is to be indexed of each marked page into a folder; whether there is any."""
+    for path in sorted(site.rglob("*.html")):
+        html = path.read_bytes()
+        if _MARK in html:
+            place = pages / path.relative_to(site)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(essence(html))
+    return pages.exists()
+
+
+def essence(html: bytes) -> bytes:
+    """A marked page without the frame around its article, which takes Pagefind as long to read as all else.
+
+    A page of another form stays whole, and so does one whose frame holds what the index would.
+    """
+    head, opening, rest = html.partition(b"<body")
+    begin, end = rest.find(_ARTICLE), rest.rfind(_END)
+    frame = (rest[:begin] + rest[end:]).lower()
+    if begin < 0 or end < begin or any(each in frame for each in _COUNTS):
+        return html
+    return head + opening + b">" + rest[begin : end + len(_END)]
+
+
+def _run(pages: Path) -> None:
+    """Run Pagefind on a folder, for the one above; in that folder, so that no settings of elsewhere are read."""
+    options = ["--site", ".", "--output-path", "..", "--exclude-selectors", _NO_TEXT, "--silent"]
+    command = [sys.executable, "-P", "-m", "pagefind", *options]  # -P: runs no Python that lies there
     try:
         done = subprocess.run(
             command,
-            cwd=site,
+            cwd=pages,
             capture_output=True,
             encoding="utf-8",
             timeout=_PATIENCE,

@@ -21,7 +21,7 @@ yamltext usage
 model
 quoting grading citing
 load
-checks importing htmlpage sitesettings listening splitting
+checks importing htmlpage sitesettings listening splitting tight
 report pages policy problempage
 linkcheck sealing searchindex comparing export citations usercache takingover
 handwritten write rendering links serve examine revision cache remembering
@@ -38,6 +38,7 @@ ONLY_IN = {
     "yaml": ("yamltext",),
     "rapidfuzz": ("quoting",),
     "mkdocs": ("rendering", "serve", "sitesettings", "takingover"),
+    "jinja2": ("tight",),
     "citeproc": ("citing",),
     "bibtexparser": ("importing",),
     "pylatexenc": ("importing",),

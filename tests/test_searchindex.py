@@ -11,7 +11,7 @@ import pytest
 
 from claimbook import searchindex
 from claimbook.errors import CannotRunError
-from claimbook.searchindex import index
+from claimbook.searchindex import essence, index
 from claimbook.site import Preview, build_site
 from tests.tides import PATIENCE
 from tests.trees import NAV, bakery, fill, held, tidal
@@ -71,6 +71,57 @@ def test_the_same_site_gives_the_same_words_and_texts(site):
     assert first == second
     assert any(name.startswith("fragment/") for name in first)
     assert unpacked(runs[0]) == unpacked(runs[1]) != []
+
+
+FRAMED = (
+    '<!doctype html><html lang="en"><head><title>Tide</title>'
+    '<meta data-pagefind-filter="kind[content]" content="Neap"></head>'
+    '<body class="x"><header><p>Menu {0}</p></header><main><article data-pagefind-body class="y"><h1>Tide</h1>'
+    '<h2 id="neap">Neap</h2><p>It <b>rises</b>.</p><article>Less.</article></article></main>'
+    "<footer>{1}</footer></body></html>"
+)
+
+
+def test_of_a_page_the_head_and_the_article_are_indexed_and_nothing_changes_by_that(tmp_path, monkeypatch):
+    texts = {"a": FRAMED.format("a", "Foot"), "b/c": FRAMED.format("b", "").replace("rises", "falls")}
+    runs = []
+    for known in (essence, lambda html: html):
+        monkeypatch.setattr(searchindex, "essence", known)
+        for name, text in texts.items():
+            (tmp_path / "site" / name).mkdir(parents=True, exist_ok=True)
+            (tmp_path / "site" / name / "index.html").write_text(text)
+        index(tmp_path / "site")
+        runs.append(held(tmp_path / "site" / "pagefind"))
+    names = [{name for name in run if not re.search("filter/|pf_meta", name)} for run in runs]
+    assert names[0] == names[1] >= {"pagefind.js"}
+    assert not any(name.startswith("pages/") for name in names[0])
+    fragments = [{name: run[name] for name in run if name.startswith("fragment/")} for run in runs]
+    assert fragments[0] == fragments[1]
+    assert len(fragments[0]) == 2
+    assert unpacked(runs[0]) == unpacked(runs[1]) != []
+
+
+def test_the_frame_around_an_article_is_cut_off():
+    cut = essence(FRAMED.format("a", "Foot").encode()).decode()
+    assert cut.startswith("<!doctype html>")
+    assert cut.count("<body>") == cut.count("Neap</h2>") == 1
+    assert cut.endswith("Less.</article></article>")
+    assert "Menu" not in cut
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        MARKED.format("a", "b"),
+        FRAMED.format("<span data-pagefind-meta='x'>", ""),
+        FRAMED.format("", "<IMG src=a>"),
+        FRAMED.format("<h1>", ""),
+        FRAMED.replace("<article data", "</article><article  data"),
+        FRAMED.replace("</article>", ""),
+    ],
+)
+def test_a_page_of_another_form_stays_whole(page):
+    assert essence(page.encode()) == page.encode()
 
 
 def test_no_program_that_lies_in_the_site_is_run(site):

@@ -43,6 +43,7 @@ def test_a_good_build_takes_the_place_of_the_site_and_leaves_nothing_beside_it(r
     (root / "site" / "old.html").write_text("old")
     assert build(root) == []
     assert "Dark." in shown(root, "rye/index.html")
+    assert not re.search("\n[ \t]+<", shown(root)), "the theme's own white space"
     assert not (root / "site" / "old.html").exists()
     assert [path.name for path in (root / "build").iterdir()] == ["docs"]
     assert capfd.readouterr() == ("", "")

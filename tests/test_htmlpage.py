@@ -1,0 +1,62 @@
+"""Tags that are written plainly are read quickly, and as any others are."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimbook import htmlpage, policy
+
+NONE = re.compile("(?!)")
+PARTS = [
+    *["<", ">", '"', "'", "/", "=", "&", "&amp;", "a", "A", "é", "ſ", "İ", "-", ":", " ", "\n", "\x00", "<a"],
+    *["<img", "<meta", "<SCRIPT", "<!--", "-->", "</style >", "href", "src", "style", "on", " id=", "name"],
+    *["onclick=", '="x"', "='x'", '="&lt;"', '="//e"', ' content="0; url=x"', ' http-equiv="refresh"'],
+    *[
+        ' srcset="a 1x, b"',
+        ' href="a&amp;b"',
+        ' id="é"',
+        "<script",
+        "<script>",
+        "</script>",
+        "<style>",
+        "</p>",
+        "<head>",
+    ],
+]
+pages = st.lists(st.sampled_from(PARTS), max_size=25).map("".join)
+
+
+def looked_at(html: str, theme: str = "<script>end()</script>") -> policy.Sealed:
+    htmlpage.found_in.cache_clear()
+    policy._told.cache_clear()
+    return policy.sealed(html.encode(), policy.scripts_of([theme]))
+
+
+@settings(max_examples=150, deadline=None)
+@given(pages)
+def test_a_page_is_seen_alike_whether_its_plain_tags_are_read_quickly_or_not(html: str) -> None:
+    quickly, page = looked_at(html), htmlpage.read(html)
+    plain, htmlpage._PLAIN = htmlpage._PLAIN, NONE
+    try:
+        assert looked_at(html) == quickly
+        assert htmlpage.read(html) == page == quickly.seen.page
+    finally:
+        htmlpage._PLAIN = plain
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.sampled_from(["a", "h2", "script", "a-b"]),
+    st.lists(st.tuples(st.sampled_from(["href", "id", "x:y", "a-b"]), st.text("a&;lt<>= \n'", max_size=5))),
+)
+def test_a_tag_is_read_quickly_where_nothing_in_it_stands_for_something_else(
+    name: str, attributes: list[tuple[str, str]]
+) -> None:
+    tag = "<" + name + "".join(f' {each}="{value}"' for each, value in attributes) + ">"
+    reader = htmlpage._Tags()
+    reader.feed(tag)
+    assert htmlpage.tags(tag) == reader.tags
+    assert bool(htmlpage._PLAIN.fullmatch(tag)) == ("&" not in tag and "-" not in name)

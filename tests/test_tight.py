@@ -1,0 +1,47 @@
+"""Templates lose white space that nobody sees, and nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jinja2 import Environment
+
+from claimbook.tight import Tight, tight
+
+WHITE = re.compile(r"\s+")
+SCRIPT = re.compile(r"<script>.*?</script>", re.S)
+texts = st.lists(
+    st.sampled_from([" ", "\n", "\t", "a", "<b>", "</b>", "<script>", "</script>", "<PRE>", "</PRE>", "{}"])
+).map("".join)
+
+
+def filled_in(template: str, *extensions: type[Tight]) -> str:
+    return Environment(extensions=extensions).from_string(template).render(x="  \n  x", yes=True)
+
+
+def test_one_end_of_a_line_stays_of_the_white_space_around_it():
+    template = "<p>\n  {% if yes %}\n    {{ x }}\n   \n\n  {% endif %}  and\n</p> <p>  a"
+    assert filled_in(template, Tight) == "<p>\n\n  \n  x\n  and\n</p> <p>  a"
+
+
+def test_where_white_space_counts_it_stays():
+    for name in ("script", "style", "pre", "TEXTAREA"):
+        template = f"\n  <{name} a>\n  1\n  {{{{ x }}}}\n  2\n  </{name}>\n  "
+        assert filled_in(template, Tight) == f"\n<{name} a>\n  1\n    \n  x\n  2\n  </{name}>\n"
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts, st.booleans())
+def test_what_stands_apart_stays_apart_and_nothing_else_changes(text: str, yes: bool) -> None:
+    template = text.replace("{}", "{% if yes %}") + "{% endif %}" * text.count("{}")
+    done, plain = filled_in(template, Tight), filled_in(template)
+    assert WHITE.sub(" ", done) == WHITE.sub(" ", plain)
+    assert SCRIPT.findall(done) == SCRIPT.findall(plain)
+    assert len(done) <= len(plain)
+
+
+def test_an_element_may_stay_open_from_one_piece_to_the_next():
+    assert tight("<pre>\n  a") == ("<pre>\n  a", True)
+    assert tight("\n  a</pre>\n  b", as_written=True) == ("\n  a</pre>\nb", False)
