@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimbook.listening import listening
 from claimbook.splitting import Copies
-from claimbook.takingover.terms import terms
+from claimbook.takingover.terms import entries, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _PATIENCE = 1.0  # seconds; a build that takes longer says what it is doing
 _THEME = Path(__file__).parent / "theme"  # what the pages have beyond their theme
+_MOST_LISTED = (
+    50  # entries that each page's navigation lists; of more, those of the part in which the page stands
+)
 _FEED = "changes.xml"  # named in each page's head where it is among the pages
 
 
@@ -47,26 +50,16 @@ def render(
     Raises `OSError` when the disk refuses.
     """
     from mkdocs.commands.build import build
-    from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    from claimbook.tight import Tight
-
-    site_url, themes = "", list[Path]()
+    config: Any = None
     with (
         listening() as messages,
         _patience(f"MkDocs is building {settings['site_dir']} …"),
         Copies(processes, messages) as copies,
     ):
         try:
-            config = load_config(str(root / "mkdocs.yml"), **settings)
-            site_url = config.site_url or ""
-            config.theme.dirs.insert(0, str(_THEME))
-            themes = list(map(Path, config.theme.dirs))
-            config.extra["feed"] = _FEED if Path(config.docs_dir, _FEED).is_file() else ""
-            config.extra["twins"] = twins
-            config.plugins.on_startup(command="build", dirty=False)
-            config.plugins.events["env"].append(lambda env, **_: env.add_extension(Tight))
+            config = _loaded(root, settings, twins)
             if over:
                 _spare(root, config, over, copies)
             build(config, dirty=dirty or bool(over))
@@ -77,7 +70,25 @@ def render(
         except (Exception, SystemExit) as error:  # its plugins, hooks and templates may raise anything
             if not any(str(error) in message for message in messages):
                 messages.append(f"MkDocs broke off: {type(error).__name__}: {error}")
-    return Rendered(messages, site_url, themes, bool(copies.started))
+    site_url, themes = (config.site_url, config.theme.dirs) if config else ("", [])
+    return Rendered(messages, site_url or "", list(map(Path, themes)), bool(copies.started))
+
+
+def _loaded(root: Path, settings: dict[str, Any], twins: bool) -> Any:
+    """MkDocs' settings, with what our own templates ask for."""
+    from mkdocs.config import load_config
+
+    from claimbook.tight import Tight
+
+    config = load_config(str(root / "mkdocs.yml"), **settings)
+    config.theme.dirs.insert(0, str(_THEME))
+    config.extra["feed"] = _FEED if Path(config.docs_dir, _FEED).is_file() else ""
+    config.extra["twins"] = twins
+    if sum(1 for _ in entries(config.nav)) > _MOST_LISTED:
+        config.theme["features"] = [*config.theme.get("features", []), "navigation.prune"]
+    config.plugins.on_startup(command="build", dirty=False)
+    config.plugins.events["env"].append(lambda env, **_: env.add_extension(Tight))
+    return config
 
 
 def _spare(root: Path, config: Any, over: TakingOver, copies: Copies) -> None:

@@ -247,3 +247,14 @@ def test_two_builds_at_once_do_not_hear_each_other():
         log.warning("ours")
     second.join(10)
     assert (ours, heard, log.propagate) == (["ours"], ["theirs"], True)
+
+
+@pytest.mark.parametrize("listed", [50, 51])
+def test_a_long_navigation_is_listed_where_its_pages_stand(root, listed):
+    loaves = [f"loaf{number}.md" for number in range(listed - 2)]
+    fill(root, {"index.md": "# Bread\n", **dict.fromkeys(loaves, "# Loaf\n")})
+    nav = [{"Bread": "index.md"}, {"Loaves": [{path: path} for path in loaves]}, {"Rye": "rye.md"}]
+    assert build(root, nav) == []
+    counts = [shown(root, page).count("loaf47.md") for page in ("index.html", "loaf0/index.html")]
+    assert [bool(count) for count in counts] == [listed == 50, True]
+    assert 'href="loaf0/"' in shown(root)

@@ -32,7 +32,7 @@ def terms(root: Path, config: Any, files: Any) -> str:
     if (
         not _alone(config)
         or len(places) < len(files)
-        or any(_is_told_by_itself(page, files) for page in _entries(config.nav))
+        or any(_is_told_by_itself(page, files) for page in entries(config.nav))
     ):
         return ""
     paths = sorted(file.src_uri for file in files)
@@ -47,14 +47,14 @@ def _alone(config: Any) -> bool:
     return own and not config.plugins and config.theme.name == "material" and not config.theme.custom_dir
 
 
-def _entries(nav: Any) -> Iterator[tuple[str, str]]:
+def entries(nav: Any) -> Iterator[tuple[str, str]]:
     """The titles and paths of the navigation; a title is empty where none is given."""
     if isinstance(nav, dict):
         for title, below in nav.items():
-            yield from [(title, below)] if isinstance(below, str) else _entries(below)
+            yield from [(title, below)] if isinstance(below, str) else entries(below)
     elif isinstance(nav, list):
         for each in nav:
-            yield from _entries(each)
+            yield from entries(each)
     else:
         yield "", str(nav)
 
