@@ -14,7 +14,7 @@ from claimbook.examine import examine
 from claimbook.load import load
 from claimbook.pages import address
 from claimbook.pages.book import Book
-from claimbook.pages.text import clean, front_matter, md, shorten
+from claimbook.pages.text import _SPACE, _UNSHOWN, clean, front_matter, md, shorten
 from claimbook.problem import RULES
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -132,6 +132,13 @@ def test_every_rule_has_a_page_with_its_examples():
 )
 def test_clean_folds_space_and_replaces_what_cannot_be_shown(text, expected):
     assert clean(text) == expected
+
+
+def test_text_that_clean_leaves_alone_holds_nothing_to_replace():
+    shown = "".join(filter(str.isprintable, map(chr, range(0x110000)))).replace(" ", "")
+    assert clean(f"a {shown}") == f"a {shown}"
+    assert not _UNSHOWN.search(shown)
+    assert not _SPACE.search(shown)
 
 
 OPENINGS = ["# a", "- a", "+ a", "1. a", "12) a", "=== a", "!!! a", ": a", "    a", "> a", "* a"]

@@ -13,16 +13,18 @@ import yaml
 
 from claimbook import pages
 from claimbook.checks import Facts
-from claimbook.checks.example import CLAIM, STUDY, TOPICS
+from claimbook.checks.example import CLAIM, LAY, STUDY, TOPICS
 from claimbook.checks.hard_to_read import lix
 from claimbook.load import load
 from claimbook.pages import address
 from claimbook.pages.book import Book
+from claimbook.pages.ledger import Share
 from claimbook.pages.published import FIELD, FORM, Site
 from claimbook.pages.quotes import blockquote
 from claimbook.pages.text import day, shorten
 from claimbook.pages.who import who
 from tests.bases import TODAY, base, written
+from tests.exported import book_of
 from tests.rich import RICH
 from tests.test_injection import BEES
 from tests.test_verdicts import claim
@@ -384,3 +386,10 @@ def test_a_blank_line_in_an_answer_begins_a_paragraph(tmp_path, path):
     text = made(base(tmp_path, {TOPICS: summary}))[path]
     assert "\n\nIt may &#42;wake&#42;.\n\nNot all.\n\n" in text
     assert 'description: "It may *wake*. Not all."' in text or path.startswith("sheets")
+
+
+def test_a_word_both_quoted_and_set_aside_counts_as_quoted(tmp_path):
+    aside = "  - {quote: awake all night. Some say, reason: repeats}\n"
+    changes = {LAY: ("set_aside:\n", f"set_aside:\n{aside}")}
+    shares = [book_of(tmp_path, each).ledgers["web-tea"].share() for each in ({}, changes)]
+    assert shares == [Share(quoted=20, aside=16, words=47)] * 2

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 import warnings
 
 import pytest
-from hypothesis import given, settings
+from citeproc import Citation, CitationItem, CitationStylesBibliography
+from citeproc.model import CitationStylesElement, Parent, Text
+from citeproc.source.json import CiteProcJSON
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from claimbook.citing.formatted import STYLES, formatted
+from claimbook.citing.formatted import _FORMATTER, STYLES, _record, _set, _style, formatted
 from claimbook.citing.lines import line
 from tests.citing.test_bibtex import HOSTILE
 
@@ -101,6 +105,10 @@ def test_hostile_text_is_escaped(style, hostile):
     assert cited.text.isprintable()
 
 
+LOOKED_UP = [
+    *((CitationStylesElement, name) for name in ("xpath_search", "get_macro", "get_formatter")),
+    *((CitationStylesElement, "get_locale_option"), (Parent, "calls_variable"), (Text, "calls_variable")),
+]
 VALUES = (
     st.text(max_size=12) | st.integers(-3000, 3000) | st.none() | st.lists(st.integers(0, 99), max_size=3)
 )
@@ -142,3 +150,18 @@ def test_any_record_gives_a_line_and_no_warning(csl, more):
     for each in cited.values():
         assert each.text
         assert "\n" not in each.html
+
+
+@settings(max_examples=15, deadline=None)
+@example(TIDES, True)
+@given(RECORDS, st.booleans())
+def test_what_is_looked_up_once_is_what_citeproc_looks_up_each_time(csl, more):
+    record = json.dumps(_record(csl, more), sort_keys=True)
+    for style in STYLES:
+        quick = _set.function(style, record)
+        with pytest.MonkeyPatch.context() as patch:
+            for kind, name in LOOKED_UP:
+                patch.setattr(kind, name, vars(kind)[name].__wrapped__)
+            slow = CitationStylesBibliography(_style(style), CiteProcJSON([json.loads(record)]), _FORMATTER)
+            slow.register(Citation([CitationItem("it")]))
+            assert quick == str(slow.bibliography()[0])

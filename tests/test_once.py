@@ -1,0 +1,44 @@
+"""What many pages and files show is worked out once, whoever asks for it first."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from claimbook import citing, grading
+from claimbook.citing import records
+from claimbook.export import as_json
+from claimbook.pages import verdict, works
+from tests.exported import book_of
+from tests.sites import content
+
+
+def test_a_book_makes_a_thing_once(tmp_path):
+    book, made = book_of(tmp_path), []
+    assert book.once(made.append) is book.once(made.append) is None
+    assert made == [book]
+
+
+@pytest.mark.parametrize(
+    ("room", "name", "of"),
+    [
+        (records, "texts", "both"),
+        (as_json, "claim_data", "claims"),
+        (as_json, "source_data", "sources"),
+        (citing, "reference", "sources"),
+        (grading, "agreement", "claims"),
+        (grading, "falls", "claims"),
+        (verdict, "_verdict", "claims"),
+        (works, "_brief", "sources"),
+    ],
+)
+def test_no_claim_and_no_source_is_told_twice(tmp_path, monkeypatch, room, name, of):
+    book = book_of(tmp_path)
+    calls, function = Counter(), getattr(room, name)
+    monkeypatch.setattr(room, name, lambda *each: (calls.update([name]), function(*each))[1])
+    if room is records:
+        monkeypatch.setattr("claimbook.pages.cite.texts", records.texts)
+    content(book.facts)
+    numbers = {"claims": len(book.library.claims), "sources": len(book.library.sources)}
+    assert calls[name] == numbers.get(of, sum(numbers.values()))
