@@ -152,6 +152,12 @@ def test_a_source_that_may_have_been_retracted_is_left_open(status, expected, tm
         assert rules(root) == [expected]
 
 
+def test_a_source_that_was_only_corrected_is_not(tmp_path):
+    review = f"{NEW_REVIEW}status: {{is: corrected}}\n"
+    root = with_review(tmp_path, {"certainty: low": "certainty: moderate"}, review=review)
+    assert rules(root) == ["reasons-missing"]
+
+
 def test_a_part_of_something_unknown_may_be_a_part_of_any_source_cited(tmp_path):
     second = NEW_REVIEW.replace("meta-analysis, of: randomized-trial", "randomized-trial, participants: 90")
     part = second.replace("participants: 90", "participants: 90, part_of: kim2091")
