@@ -95,6 +95,16 @@ BOTH = [
         ["unknown-field", "orphan-source"],
     ),
     (
+        "sentence that only the plain version says, and misspelt evidence",
+        {
+            **WITH_MORE,
+            CLAIM: BASE[CLAIM]
+            .replace("evidence:", "evidnce:")
+            .replace("One study looked at this.", "Tea also warms the hands."),
+        },
+        ["unknown-field", "unaccounted-sentence"],
+    ),
+    (
         "orphan and misspelt source",
         {ORPHAN: ORPHAN_TEXT, MICE: ("source:", "sorce:")},
         ["unknown-field", "orphan-source"],
