@@ -140,6 +140,11 @@ BOTH = [
         ["unknown-source", "unaccounted-sentence"],
     ),
     (
+        "sentence and misspelt key of a study that is not quoted",
+        {**WITH_MORE, MICE: ("source: lopez2021", "source: lopes2021")},
+        ["unknown-source", "unaccounted-sentence"],
+    ),
+    (
         "sentence and misnamed set-asides",
         {**WITH_MORE, LAY: ("set_aside:", "setaside:")},
         ["unaccounted-sentence", "unknown-field"],
