@@ -89,9 +89,9 @@ class Accounts:
         self.whole = whole
 
     def page(self, note: SourceNote) -> Page | None:
-        """The page of a source, or None where it is no lay page or its text is not held."""
+        """The page of a source, or None where its text is not held; of a study's text it has no sentences."""
         held = self.whole.base.held.get(note.key)
-        return Page(note, held, self.whole) if note.is_lay and held is not None else None
+        return Page(note, held, self.whole) if held is not None else None
 
     def untouched(self, page: Page) -> set[int]:
         """The sentences of which no quote that was found touches a word."""

@@ -149,3 +149,10 @@ def test_what_was_looked_at_is_counted(tmp_path):
         "errors": 1,
         "warnings": 0,
     }
+
+
+def test_a_passage_of_which_only_one_end_stands_there_is_not_counted_as_verified(tmp_path):
+    texts = folder(tmp_path, {"kim2019": "Adults who drank tea slept later."})
+    examined = examine(base(tmp_path), TODAY, texts)
+    assert [problem.rule for problem in examined.problems] == ["passage-not-in-text"]
+    assert examined.counts(examined.problems)["passages_verified"] == 0

@@ -123,12 +123,39 @@ def test_what_a_faulty_item_or_study_was_meant_to_be_is_left_open(tmp_path):
         assert found in (["bad-value"], ["wrong-type"]), fault
 
 
-def test_a_source_that_may_have_been_retracted_is_left_open(tmp_path):
-    review = f"{NEW_REVIEW}status: {{is: withdrawn}}\n"
-    assert rules(with_review(tmp_path, {"certainty: low": "certainty: high"}, review=review)) == ["bad-value"]
-    assert rules(with_review(tmp_path, {"certainty: low": "certainty: moderate"}, review=review)) == [
-        "bad-value"
-    ]
+@pytest.mark.parametrize("fault", ["design: randomised-trial", "subjects: persons"])
+def test_a_faulty_field_of_an_item_may_have_said_what_its_study_does_not(fault, tmp_path):
+    study = BASE[STUDY].replace("subjects: people", "subjects: animals")
+    if "design" in fault:
+        study = BASE[STUDY].replace("design: randomized-trial", "design: case-report")
+    assert rules(base(tmp_path, {STUDY: study})) == ["certainty-above-ceiling"]
+    item = (KIM, f"{KIM}\n    {fault}")
+    assert rules(base(tmp_path, {STUDY: study, CLAIM: item})) == ["bad-value"]
+
+
+@pytest.mark.parametrize("certainty", ["low", "moderate"])
+def test_a_number_of_participants_that_cannot_be_read_may_be_small_or_large(certainty, tmp_path):
+    second = NEW_REVIEW.replace("meta-analysis, of: randomized-trial", "randomized-trial, participants: many")
+    root = with_review(tmp_path, {"certainty: low": f"certainty: {certainty}"}, review=second)
+    assert rules(root) == ["wrong-type"]
+
+
+def test_subjects_that_cannot_be_read_may_be_those_of_the_claim(tmp_path):
+    assert rules(base(tmp_path, {STUDY: ("subjects: people", "subjects: persons")})) == ["bad-value"]
+
+
+@pytest.mark.parametrize(("status", "expected"), [("{is: withdrawn}", "bad-value"), ("gone", "wrong-type")])
+def test_a_source_that_may_have_been_retracted_is_left_open(status, expected, tmp_path):
+    review = f"{NEW_REVIEW}status: {status}\n"
+    for certainty in ("high", "moderate"):
+        root = with_review(tmp_path, {"certainty: low": f"certainty: {certainty}"}, review=review)
+        assert rules(root) == [expected]
+
+
+def test_a_source_that_was_only_corrected_is_not(tmp_path):
+    review = f"{NEW_REVIEW}status: {{is: corrected}}\n"
+    root = with_review(tmp_path, {"certainty: low": "certainty: moderate"}, review=review)
+    assert rules(root) == ["reasons-missing"]
 
 
 def test_a_part_of_something_unknown_may_be_a_part_of_any_source_cited(tmp_path):

@@ -95,6 +95,16 @@ BOTH = [
         ["unknown-field", "orphan-source"],
     ),
     (
+        "sentence that only the plain version says, and misspelt evidence",
+        {
+            **WITH_MORE,
+            CLAIM: BASE[CLAIM]
+            .replace("evidence:", "evidnce:")
+            .replace("One study looked at this.", "Tea also warms the hands."),
+        },
+        ["unknown-field", "unaccounted-sentence"],
+    ),
+    (
         "orphan and misspelt source",
         {ORPHAN: ORPHAN_TEXT, MICE: ("source:", "sorce:")},
         ["unknown-field", "orphan-source"],
@@ -127,6 +137,11 @@ BOTH = [
     (
         "sentence and misspelt key",
         {**WITH_MORE, CLAIM: ("source: web-tea", "source: web-tee")},
+        ["unknown-source", "unaccounted-sentence"],
+    ),
+    (
+        "sentence and misspelt key of a study that is not quoted",
+        {**WITH_MORE, MICE: ("source: lopez2021", "source: lopes2021")},
         ["unknown-source", "unaccounted-sentence"],
     ),
     (

@@ -41,6 +41,18 @@ def test_an_article_needs_one_identifier_and_an_unsound_one_is_one_problem(field
     assert rules(root) == ([rule] if rule else [])
 
 
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("https://doi.org/10.1234/tea.2019", "write 10.1234/tea.2019"),
+        ("tea", "copy the DOI anew from the publication's own page"),
+    ],
+)
+def test_an_unsound_identifier_is_shown_as_it_is_to_be_written(value, hint, tmp_path):
+    (problem,) = problems(base(tmp_path, one(STUDY, "10.1234/tea.2019", value)))
+    assert (problem.rule, problem.hint, problem.where.line) == ("bad-doi", hint, 5)
+
+
 @pytest.mark.parametrize("kind", ["label", "guideline", "company"])
 def test_a_page_of_an_issuer_needs_its_address(kind, tmp_path):
     files = {STUDY: BASE[STUDY].replace("kind: article", f"kind: {kind}")}

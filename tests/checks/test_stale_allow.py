@@ -169,6 +169,14 @@ SILENCED = [
         "unknown-source",
     ),
     (
+        "a claim that may cite it has no evidence",
+        {
+            MICE: BASE[MICE][: BASE[MICE].index("evidence:")] + "evidence: []\nreviewed: 2026-11-01\n",
+            MICE_STUDY: BASE[MICE_STUDY] + "status: {is: retracted}\n" + allow("retracted-source"),
+        },
+        "no-evidence",
+    ),
+    (
         "a key that may be the retracted source's is misspelt",
         {
             **changed(MICE, "source: lopez2021", "source: lopes2021"),
