@@ -17,6 +17,7 @@ from claimbook.searchindex import FOLDER, index
 from claimbook.sitesettings import site_address, site_settings
 from claimbook.swapping import back, put_in_place
 from claimbook.takingover import TakingOver
+from claimbook.takingover.static import link_static
 from claimbook.takingover.terms import terms
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _mkdocs(
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    from claimbook.tight import Tight
+    from claimbook.tight import tightened
 
     site_url, themes = "", list[Path]()
     with listening() as messages, _patience(f"MkDocs is building {settings['site_dir']} …"):
@@ -152,7 +153,8 @@ def _mkdocs(
             config.extra["feed"] = _FEED if Path(config.docs_dir, _FEED).is_file() else ""
             config.extra["twins"] = twins
             config.plugins.on_startup(command="build", dirty=False)
-            config.plugins.events["env"].append(lambda env, **_: env.add_extension(Tight))
+            templates = config.theme.get_env
+            config.theme.get_env = lambda: tightened(templates(), config.theme.dirs)  # type: ignore[method-assign]
             if over:
                 dirty = _take_over(root, config, over)
             build(config, dirty=dirty)
@@ -170,7 +172,9 @@ def _take_over(root: Path, config: Any, over: TakingOver) -> bool:
     """Let MkDocs pass over the pages that are taken over; returns whether there may be any."""
 
     def take(files: Any, config: Any) -> None:
-        over.begin(terms(root, config, files))
+        if told := terms(root, config, files):
+            link_static(files, config)
+        over.begin(told)
         for file in files.documentation_pages():
             if over.take(file.dest_uri, file.content_bytes, Path(config.site_dir)):
                 file.is_modified = lambda: False

@@ -15,7 +15,7 @@ _HEAD = re.compile(r"\A---\n.*?\n---\n+", re.S)
 _DROPPED = re.compile(r'<(svg|script|style|details(?= class="cb-format"))\b[^>]*>.*?</\1>\n*', re.S)
 _HIDDEN = re.compile(r'<span aria-hidden="true">([^<]*)</span> ?')
 _CHIPS = re.compile(r'(</span>) (<span class="cb-chip )')
-_ATTRIBUTES = re.compile(r" ?\{:? ?[^{}\n|]*\bdata-[^{}\n|]*\}")  # of a table's cells, for narrow screens
+_ATTRIBUTES = re.compile(r"\{:? ?[^{}\n|]*\bdata-[^{}\n|]*\}")  # of a table's cells, for narrow screens
 _QUOTE = re.compile(r"<blockquote\b[^>]*>(.*?)</blockquote>", re.S)
 _LINK = re.compile(r'<a\b[^>]*\bhref="([^"]*)"[^>]*>(.*?)</a>', re.S)
 _PRE = re.compile(r"<pre\b[^>]*>(?:<code\b[^>]*>)?(.*?)(?:</code>)?</pre>", re.S)
@@ -26,7 +26,7 @@ _LITERAL = re.compile(r"^(```+)\n.*?^\1$|^(?: {4}[^\n]*\n?)+", re.S | re.M)
 _HTML = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _MARKUP = frozenset(string.punctuation) - frozenset("\"'")
 _ENDING = str.maketrans({"(": "%28", ")": "%29", " ": "%20"})
-_BLANK = re.compile(r"\n{3,}")
+_BLANK = re.compile(r"\n\n\n+")  # begins with what is looked for quickly, as "\n{3,}" would not
 
 
 def twins(pages: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -50,10 +50,20 @@ def twin(page: bytes) -> bytes:
 
 def plain_markdown(text: str) -> str:
     """Markdown of a page without its HTML; entities become the characters, set so that they are no markup."""
-    text = _CHIPS.sub(r"\1 · \2", _HIDDEN.sub(r"\1 ", _ATTRIBUTES.sub("", text)))
+    text = _CHIPS.sub(r"\1 · \2", _HIDDEN.sub(r"\1 ", _without_attributes(text)))
     text = _QUOTE.sub(r"> \1", text)
     text = _LINK.sub(lambda link: f"[{link[2]}]({_url(link[1])})", text)
     return _ENTITY.sub(_character, _TAG.sub("", text))
+
+
+def _without_attributes(text: str) -> str:
+    """The text without those of a table's cells, and the space before each."""
+    kept: list[str] = []
+    end = 0
+    for found in _ATTRIBUTES.finditer(text):
+        kept.append(text[end : found.start()].removesuffix(" "))
+        end = found.end()
+    return "".join([*kept, text[end:]])
 
 
 def _character(entity: re.Match[str]) -> str:
