@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from claimbook.htmlpage import Page
 
+_PATH = re.compile(r"(?!//)[A-Za-z0-9_./-]+")  # which has no other parts
 _SCHEMES = ("", "http", "https", "mailto")
 
 
@@ -44,7 +47,7 @@ def check_links(files: Set[str], pages: Mapping[str, Page], site_url: str = "") 
     folder's index.html), the anchor in it, and ids that stand twice in a page. Queries, text
     fragments (``#:~:text=``) and links to elsewhere are let be, if http, https or mailto.
     """
-    site = _Site(files, pages, urlsplit(site_url), set())
+    site = _Site(files, pages, urlsplit(site_url), defaultdict(set))
     broken = [fault for path in sorted(pages) for fault in site.faults(path)]
     return LinkReport(len(pages), sum(len(page.links) for page in pages.values()), broken)
 
@@ -53,26 +56,30 @@ class _Site(NamedTuple):
     files: Set[str]
     pages: Mapping[str, Page]
     home: SplitResult
-    fine: set[str]  # links from the home page that are; most of a page's links are those of every page
+    fine: dict[
+        str, set[str]
+    ]  # links that are, by what their first ``../`` leads to: many pages have the same
 
     def faults(self, path: str) -> Iterator[BrokenLink]:
         """Everything that is wrong with one page's links and ids, each once."""
         page = self.pages[path]
-        up = "../" * path.count("/")
+        folder = dirname(path)
+        fine = self.fine[dirname(folder) if folder else ".."]
         for link in dict.fromkeys(page.links):
-            from_home = link[len(up) :] if up and link.startswith(up) else ""
-            if from_home in self.fine:
+            if link in fine or _leads_within(page, link):
                 continue
             if what := self._fault(path, link.strip()):
                 yield BrokenLink(path, link, what)
-            elif from_home:
-                self.fine.add(from_home)
+            elif link.startswith("../"):
+                fine.add(link)
         for name, times in page.ids.items():
             if times > 1:
                 yield BrokenLink(path, f"#{name}", f"this id stands {times} times on the page")
 
     def _fault(self, page: str, link: str) -> str:
         """What is wrong with a link, or nothing."""
+        if _PATH.fullmatch(link):
+            return self._file_fault(self._target(page, link))
         try:
             parts = urlsplit(link)
         except ValueError:
@@ -84,9 +91,10 @@ class _Site(NamedTuple):
         if link == "#top":
             return ""  # the start of the page that it stands on, named or not; MkDocs, too, lets no other page be so named
         target = self._target(page, unquote(parts.path))
-        if target not in self.files:
-            return "there is no such file in the site"
-        return self._anchor_fault(target, parts.fragment.partition(":~:")[0])
+        return self._file_fault(target) or self._anchor_fault(target, parts.fragment.partition(":~:")[0])
+
+    def _file_fault(self, target: str) -> str:
+        return "" if target in self.files else "there is no such file in the site"
 
     def _target(self, page: str, path: str) -> str:
         """The file that a path means, seen from a page; outside the site, a path of no file."""
@@ -110,3 +118,10 @@ class _Site(NamedTuple):
         if anchor in ids or unquote(anchor) in ids:
             return ""
         return f"{target} has no anchor “{unquote(anchor)}”"
+
+
+def _leads_within(page: Page, link: str) -> bool:
+    """Whether a link plainly leads to a place in its own page."""
+    return (
+        link[:1] == "#" and link[1:] in page.ids and link.isprintable() and not (" " in link or ":~:" in link)
+    )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
+from claimbook.below import files_below
 from claimbook.errors import CannotRunError, explained
 from claimbook.htmlpage import Page, read
 from claimbook.linkcheck import BrokenLink, LinkReport, check_links
@@ -29,7 +30,8 @@ def check_site(site: Path, site_url: str = "", known: Mapping[str, Page] | None 
 
     Raises `CannotRunError` when a page cannot be read.
     """
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    with explained(f"cannot read {site}"):
+        files = set(files_below(site))
     known = known or {}
     pages = {path: known.get(path) or _read(site / path) for path in files if path.endswith(".html")}
     return check_links(files, pages, site_url)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimbook.listening import listening
 from claimbook.splitting import Copies
+from claimbook.takingover.static import link_static
 from claimbook.takingover.terms import entries, terms
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _loaded(root: Path, settings: dict[str, Any], twins: bool) -> Any:
     """MkDocs' settings, with what our own templates ask for."""
     from mkdocs.config import load_config
 
-    from claimbook.tight import Tight
+    from claimbook.tight import tightened
 
     config = load_config(str(root / "mkdocs.yml"), **settings)
     config.theme.dirs.insert(0, str(_THEME))
@@ -87,7 +88,8 @@ def _loaded(root: Path, settings: dict[str, Any], twins: bool) -> Any:
     if sum(1 for _ in entries(config.nav)) > _MOST_LISTED:
         config.theme["features"] = [*config.theme.get("features", []), "navigation.prune"]
     config.plugins.on_startup(command="build", dirty=False)
-    config.plugins.events["env"].append(lambda env, **_: env.add_extension(Tight))
+    templates = config.theme.get_env
+    config.theme.get_env = lambda: tightened(templates(), config.theme.dirs)  # type: ignore[method-assign]
     return config
 
 
@@ -103,6 +105,7 @@ def _spare(root: Path, config: Any, over: TakingOver, copies: Copies) -> None:
             if over.take(file.dest_uri, file.content_bytes, Path(config.site_dir)):
                 file.is_modified = _no
         if on_what:
+            link_static(files, config)
             copies.share_out(files, config)
 
     config.plugins.events["files"].append(begin)

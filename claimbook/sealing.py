@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimbook.below import files_below
 from claimbook.policy import header, scripts_of, sealed
 
 if TYPE_CHECKING:
@@ -26,11 +27,10 @@ def seal(site: Path, themes: Iterable[Path], done: dict[str, Seen] | None = None
     templates = (path for folder in themes for path in sorted(folder.rglob("*.html")))
     scripts = scripts_of(path.read_text(encoding="utf-8", errors="replace") for path in templates)
     faults: list[str] = []
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
+    for name in files_below(site, ".html"):
         if name not in done:
-            page = sealed(path.read_bytes(), scripts)
-            path.write_bytes(page.html)
+            page = sealed((site / name).read_bytes(), scripts)
+            (site / name).write_bytes(page.html)
             done[name] = page.seen
             faults += (f"{name}: {each}" for each in dict.fromkeys(page.refused))
     if not (site / HEADERS).exists():

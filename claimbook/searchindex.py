@@ -7,6 +7,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from claimbook.below import files_below
 from claimbook.errors import CannotRunError, explained
 
 if TYPE_CHECKING:
@@ -47,10 +48,10 @@ def index(site: Path) -> None:
 
 def _lay_out(site: Path, pages: Path) -> bool:
     """Lay what is to be indexed of each marked page into a folder; whether there is any."""
-    for path in sorted(site.rglob("*.html")):
-        html = path.read_bytes()
+    for name in files_below(site, ".html"):
+        html = (site / name).read_bytes()
         if _MARK in html:
-            place = pages / path.relative_to(site)
+            place = pages / name
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(essence(html))
     return pages.exists()

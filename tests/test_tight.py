@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment
 
-from claimbook.tight import Tight, tight
+from claimbook.tight import Tight, tight, tightened
 
 WHITE = re.compile(r"\s+")
 SCRIPT = re.compile(r"<script>.*?</script>", re.S)
@@ -45,3 +45,12 @@ def test_what_stands_apart_stays_apart_and_nothing_else_changes(text: str, yes: 
 def test_an_element_may_stay_open_from_one_piece_to_the_next():
     assert tight("<pre>\n  a") == ("<pre>\n  a", True)
     assert tight("\n  a</pre>\n  b", as_written=True) == ("\n  a</pre>\nb", False)
+
+
+def test_hidden_folders_are_not_listed_and_their_templates_are_found(tmp_path):
+    for name in ("a.html", "b/c.svg", ".icons/d.svg", "b/.e/f.svg"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("\n  x")
+    templates = tightened(Environment(), [str(tmp_path)])
+    assert templates.list_templates() == ["a.html", "b/c.svg"]
+    assert templates.get_template(".icons/d.svg").render() == "\nx"
