@@ -109,9 +109,6 @@ def _spare(root: Path, config: Any, over: TakingOver, copies: Copies) -> None:
             copies.share_out(files, config)
 
     config.plugins.events["files"].append(begin)
-    config.strict = (
-        False  # it would stop at its own warning of a "dirty" build; each of the others counts anyway
-    )
 
 
 def _yes() -> bool:
