@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,20 @@ def anew(preview: Preview) -> set[str]:
 def edit(root: Path, pages: dict[str, str]) -> None:
     time.sleep(0.02)  # the site's files must be older than what is edited
     fill(root, pages)
+
+
+def test_nobody_hears_mkdocs_warn_of_what_it_was_asked_for(root, preview):
+    listener, log = logging.Handler(), logging.getLogger("mkdocs")
+    heard = []
+    listener.emit = heard.append
+    log.addHandler(listener)
+    try:
+        assert preview.build(NAV) == []
+        fill(root, {"rye.md": "[oat](oat.md)"})
+        assert len(preview.build(NAV)) == 1
+    finally:
+        log.removeHandler(listener)
+    assert ["oat.md" in record.getMessage() for record in heard] == [True]
 
 
 def test_only_what_changed_is_built_anew(root, preview):
