@@ -28,8 +28,8 @@ def index(site: Path) -> None:
 
     A page is marked by ``data-pagefind-body`` on its article and gives its filters in its
     head (`claimbook/theme/main.html`). A site without such a page gets no index. The same
-    site gives the same words and texts, byte by byte; but the values of a filter stand in an
-    order of chance, by which Pagefind names their files and the list of all.
+    site gives the same words and texts; but Pagefind numbers its pages as the disk lists them, puts the
+    values of a filter in an order of chance, and names files by both.
 
     Raises `CannotRunError` when Pagefind is not installed, breaks off or takes minutes.
     """
