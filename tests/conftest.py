@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -22,6 +23,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def no_cache_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Let no test read or write the cache of whoever runs it."""
     os.environ["CLAIMBOOK_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_day() -> None:
+    """Let MkDocs build on the day on which the tests began: a site map that is compared holds its day."""
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(time.time()))
 
 
 @pytest.fixture
