@@ -17,9 +17,8 @@ PIECE = re.compile(  # groups: the piece; script or style, and what it holds
 )
 _OF_USE = re.compile(r"\b(?:id|name|href|src|srcset|poster|data|content|cite)\s*=", re.I)
 
-_PLAIN = re.compile(
-    r"""<([a-z][a-z0-9]*)((?: [a-z][a-z:-]*="[^"&]*")*)>"""
-)  # as the theme and Markdown write it
+# A tag as the theme and Markdown write it.
+_PLAIN = re.compile(r"""<([a-z][a-z0-9]*)((?: [a-z][a-z:-]*="[^"&]*")*)>""")
 _ATTRIBUTE = re.compile(r""" ([^=]*)="([^"]*)\"""")
 _NOTHING: tuple[list[str], list[str]] = ([], [])
 _LINKING = {"href", "xlink:href", "src", "poster", "data", "cite"}

@@ -56,9 +56,7 @@ class _Site(NamedTuple):
     files: Set[str]
     pages: Mapping[str, Page]
     home: SplitResult
-    fine: dict[
-        str, set[str]
-    ]  # links that are, by what their first ``../`` leads to: many pages have the same
+    fine: dict[str, set[str]]  # links that are, by the folder to which their first ``../`` leads
 
     def faults(self, path: str) -> Iterator[BrokenLink]:
         """Everything that is wrong with one page's links and ids, each once."""
@@ -89,7 +87,7 @@ class _Site(NamedTuple):
         if (parts.scheme or parts.netloc) and parts[:2] != self.home[:2]:
             return ""
         if link == "#top":
-            return ""  # the start of the page that it stands on, named or not; MkDocs, too, lets no other page be so named
+            return ""  # the start of its own page, named or not; of another, MkDocs asks for the name, too
         target = self._target(page, unquote(parts.path))
         return self._file_fault(target) or self._anchor_fault(target, parts.fragment.partition(":~:")[0])
 

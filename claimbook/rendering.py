@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimbook.listening import listening
-from claimbook.splitting import Copies
+from claimbook.splitting import Copies, pass_over
 from claimbook.takingover.static import link_static
 from claimbook.takingover.terms import entries, terms
 
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 _PATIENCE = 1.0  # seconds; a build that takes longer says what it is doing
 _THEME = Path(__file__).parent / "theme"  # what the pages have beyond their theme
-_MOST_LISTED = (
-    50  # entries that each page's navigation lists; of more, those of the part in which the page stands
-)
+_MOST_LISTED = 50  # entries in each page's navigation; of more, those of the part in which the page stands
 _FEED = "changes.xml"  # named in each page's head where it is among the pages
 
 
@@ -88,7 +86,7 @@ def _loaded(root: Path, settings: dict[str, Any], twins: bool) -> Any:
     if sum(1 for _ in entries(config.nav)) > _MOST_LISTED:
         config.theme["features"] = [*config.theme.get("features", []), "navigation.prune"]
     config.plugins.on_startup(command="build", dirty=False)
-    templates = config.theme.get_env
+    templates = config.theme.get_env  # wrapped, since no event comes before MkDocs lists all templates
     config.theme.get_env = lambda: tightened(templates(), config.theme.dirs)  # type: ignore[method-assign]
     return config
 
@@ -100,23 +98,15 @@ def _spare(root: Path, config: Any, over: TakingOver, copies: Copies) -> None:
         on_what = terms(root, config, files)
         over.begin(on_what)
         for file in files:
-            file.is_modified = _yes
+            file.is_modified = lambda: True
         for file in files.documentation_pages():
             if over.take(file.dest_uri, file.content_bytes, Path(config.site_dir)):
-                file.is_modified = _no
+                pass_over(file)
         if on_what:
             link_static(files, config)
             copies.share_out(files, config)
 
     config.plugins.events["files"].append(begin)
-
-
-def _yes() -> bool:
-    return True
-
-
-def _no() -> bool:
-    return False
 
 
 @contextmanager

@@ -37,7 +37,7 @@ class Copies:
         mine = set(map(id, pages[number::processes]))
         for file in files if self._is_copy else pages:
             if id(file) not in mine:
-                file.is_modified = _no
+                pass_over(file)
         if self._is_copy:
             config.theme.static_templates = set()
 
@@ -74,5 +74,6 @@ class Copies:
             self.faults.append("one of the processes that make the pages found a fault, or broke off")
 
 
-def _no() -> bool:
-    return False
+def pass_over(file: Any) -> None:
+    """Let a "dirty" build of MkDocs leave this file of its own unmade."""
+    file.is_modified = lambda: False

@@ -40,7 +40,7 @@ def cite_claim(book: Book, claim: Claim) -> str:
 
 
 def records(book: Book) -> dict[str, dict[str, str]]:
-    """The texts of each source's record, by key, and of each claim's page, by the path of its page."""
+    """The texts of each source's and each claim's record, by the path of its page."""
     library = book.library
     sources = {address.source(key): texts(_source(each)) for key, each in sorted(library.sources.items())}
     return sources | {address.claim(each.id): texts(_claim(book, each)) for each in library.claims}
