@@ -9,6 +9,17 @@ from tests.bases import base, rules
 from tests.evidence import QUOTE, edit, found, names, shown
 
 
+def hint_where_true_up_to(words, folder):
+    """The hint on a quote of which these words stand in the page, and the last one does not."""
+    changes = {
+        LAY_TEXT: f"{words} night. {QUOTE}. Subscribe to our letter!\n",
+        HEARSAY: HEARSAY_TEXT.replace("everybody awake all night", f"{words} day"),
+    }
+    [problem] = [each for each in found(folder, changes) if each.rule == "quote-not-in-source"]
+    assert problem.hint is not None
+    return problem.hint
+
+
 class TestQuoteNotInSource:
     def test_the_place_where_it_goes_astray_and_what_to_paste(self, tmp_path):
         changes = {CLAIM: ("everybody awake all", "everybody asleep all")}
@@ -100,23 +111,13 @@ class TestQuoteNotInSource:
 
     def test_of_a_long_quote_only_the_last_true_words_are_shown(self, tmp_path):
         long = "Tea made of leaves that were picked in early spring keeps everybody awake all"
-        changes = {
-            LAY_TEXT: f"{long} night. {QUOTE}. Subscribe to our letter!\n",
-            HEARSAY: HEARSAY_TEXT.replace("everybody awake all night", f"{long} day"),
-        }
-        [problem] = [each for each in found(tmp_path, changes) if each.rule == "quote-not-in-source"]
-        assert problem.hint is not None
-        assert "“… were picked in early spring keeps everybody awake all”" not in problem.hint
-        assert "“… that were picked in early spring keeps everybody awake all”" in problem.hint
+        hint = hint_where_true_up_to(long, tmp_path)
+        assert "“… were picked in early spring keeps everybody awake all”" not in hint
+        assert "“… that were picked in early spring keeps everybody awake all”" in hint
 
     def test_ten_true_words_are_shown_in_full(self, tmp_path):
         ten = "Green tea from the old mill keeps everybody awake all"
-        changes = {
-            LAY_TEXT: f"{ten} night. {QUOTE}. Subscribe to our letter!\n",
-            HEARSAY: HEARSAY_TEXT.replace("everybody awake all night", f"{ten} day"),
-        }
-        [problem] = [each for each in found(tmp_path, changes) if each.rule == "quote-not-in-source"]
-        assert f"up to “{ten}”" in (problem.hint or "")
+        assert f"up to “{ten}”" in hint_where_true_up_to(ten, tmp_path)
 
     def test_a_quote_that_runs_past_the_end(self, tmp_path):
         text = HEARSAY_TEXT.replace("everybody awake all night", "Subscribe to our letter! Now")
