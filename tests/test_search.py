@@ -114,6 +114,17 @@ def test_nothing_of_the_search_is_loaded_before_it_is_used_and_nothing_from_else
     assert not [url for url in page.asked if not url.startswith(f"{bees.address}/")]
 
 
+def test_a_style_that_comes_late_leaves_the_words_in_focus_and_nothing_logged(bees, page):
+    page.goto(bees.address)
+    late = []
+    page.route("**/search.css", lambda route: late.append(route))
+    page.get_by_role("button", name="Search").first.click()
+    page.locator("dialog").wait_for(state="attached")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    late[0].continue_()
+    expect(page.get_by_label("Words or a question")).to_be_focused()
+
+
 def test_it_is_used_by_keyboard_alone(bees, page):
     page.goto(f"{bees.address}/topics/")
     page.keyboard.press("/")

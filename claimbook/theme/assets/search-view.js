@@ -16,7 +16,7 @@ window.claimbookSearch.view = (root) => {
     </div>
     <form role="search">
       <label for="cb-search-words">Words or a question</label>
-      <input id="cb-search-words" type="search" autocomplete="off" spellcheck="false" maxlength="200" autofocus>
+      <input id="cb-search-words" type="search" autocomplete="off" spellcheck="false" maxlength="200">
     </form>
     <p class="cb-search-status" role="status"></p>
     <div class="cb-search-body">
