@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from contextlib import contextmanager, suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.errors import CannotRunError, explained
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _TEMPORARY = ".new-"  # begins the name of a file that is being written
+_READABLE = 0o644  # mkstemp's 0600 would keep a web server from reading it
+_UNWELCOME = {"", ".", ".."}  # between the slashes of a path
 
 
 class Written(NamedTuple):
@@ -47,8 +49,8 @@ def write(target: Path, files: Mapping[str, bytes]) -> Written:
         changed = sorted(path for path in files if not _same(found.get(path), files[path]))
         for path in in_the_way:
             _remove(misfits[path])
-        for path in changed:
-            put(target / path, files[path])
+        for path in changed:  # names as text from here on: paths as objects cost more than the writing
+            _put(f"{target}{os.sep}{path}", files[path])
         for path in misfits.keys() - in_the_way:
             _remove(misfits[path])
     removed = (path for path, e in misfits.items() if not _is_folder(e) and _TEMPORARY not in path)
@@ -63,8 +65,7 @@ def put(path: Path, content: bytes) -> None:
 
     Raises `CannotRunError` when the system refuses.
     """
-    with explained(f"cannot write {path}"), _whole(path, content) as temporary:
-        temporary.replace(path)
+    _put(str(path), content)
 
 
 def put_new(path: Path, content: bytes) -> None:
@@ -72,27 +73,42 @@ def put_new(path: Path, content: bytes) -> None:
 
     Raises `CannotRunError` also where something stands there already; it is left as it was.
     """
-    with explained(f"cannot write {path}"), _whole(path, content) as temporary:
+    with explained(f"cannot write {path}"), _whole(str(path), content) as temporary:
         try:
             # A link, unlike a renaming, never takes the place of what came to stand there meanwhile.
             path.hardlink_to(temporary)
         except FileExistsError:
             raise CannotRunError(f"{path} stands already; nothing was written") from None
+        Path(temporary).unlink()
+
+
+def _put(path: str, content: bytes) -> None:
+    with explained(f"cannot write {path}"), _whole(path, content) as temporary:
+        os.replace(temporary, path)  # noqa: PTH105 - as text, see `write`
 
 
 @contextmanager
-def _whole(path: Path, content: bytes) -> Iterator[Path]:
-    """A file beside `path` with all of the content; it is gone at the end."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=path.parent)
-    temporary = Path(name)
+def _whole(path: str, content: bytes) -> Iterator[str]:
+    """A file beside `path` with all of the content; it is gone if what is done with it fails."""
+    handle, temporary = _beside(path)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        temporary.chmod(0o644)  # mkstemp's 0600 would keep a web server from reading it
+            os.chmod(temporary, _READABLE)  # noqa: PTH101 - as text, see `write`
         yield temporary
-    finally:
-        temporary.unlink(missing_ok=True)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _beside(path: str) -> tuple[int, str]:
+    """A new file in the folder of `path`, which is made if it is not there: its handle and its name."""
+    folder = os.path.dirname(path)  # noqa: PTH120 - as text, see `write`
+    try:
+        return tempfile.mkstemp(prefix=_TEMPORARY, dir=folder)
+    except FileNotFoundError:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        return tempfile.mkstemp(prefix=_TEMPORARY, dir=folder)
 
 
 def _refuse_foreign(target: Path) -> None:
@@ -108,10 +124,11 @@ def _folders(files: Mapping[str, bytes]) -> set[str]:
     """All folders that `files` need; raises if a path leads elsewhere or is a folder too."""
     folders: set[str] = set()
     for path in files:
-        pure = PurePosixPath(path)
-        if path != str(pure) or pure.is_absolute() or path == "." or {"..", "\\", ":"} & {*pure.parts, *path}:
+        if not _UNWELCOME.isdisjoint(path.split("/")) or "\\" in path or ":" in path:
             raise CannotRunError(f"“{path}” is no path inside the site")
-        folders.update(str(parent) for parent in pure.parents[:-1])
+        folder = path
+        while (folder := folder.rpartition("/")[0]) and folder not in folders:
+            folders.add(folder)
     for path in sorted(folders & files.keys()):
         raise CannotRunError(f"“{path}” cannot be both a page and a folder")
     return folders
