@@ -9,7 +9,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.htmlpage import PIECE, Page, found_in, opening, read, tags
+from claimbook.htmlpage import Page, pieces, read, tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,12 +29,11 @@ _RULES = (
 _BY_HEADER = "frame-ancestors 'none'"  # which browsers pass over in a page
 _WASM = "'wasm-unsafe-eval'"
 
-_SCRIPT = re.compile(r"<script[^>]*>(.*?)</script\s*>", re.S | re.I)
+_SCRIPT = re.compile(r"<script[^>]*>(.*?)</script\s*>", re.S | re.I | re.A)
 _FILLED_IN = re.compile(r"\{\{.*?\}\}", re.S)
 _PLAIN = r"""[\w\s."/:,%~{}\[\]-]*"""  # an address or JSON: no call and no assignment can be written so
 _DATA = ("application/json", "application/ld+json")
 _PLACE = re.compile(r"<head(?:\s[^>]*)?>(?:\s*<meta\s+charset=[^>]*>)?", re.I)
-_OF_USE = re.compile(r"""<(?:script|style)\b|[\s"'/](?:on\w+|style|src)\s*=""", re.I)
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
 
 
@@ -95,15 +94,17 @@ def sealed(html: bytes, scripts: Scripts) -> Sealed:
     refused: list[str] = []
     links: list[str] = []
     ids: list[str] = []
-    for piece, kind, held in PIECE.findall(text):
-        if told := _told(opening(piece) if kind else piece):
-            links += told.links
-            ids += told.ids
-            refused += told.refused
-            if told.inline_script and any(each.fullmatch(held) for each in scripts):
-                hashes.append(_hash(held))  # nothing is held by one without an end: what is not known
-            elif told.inline_script:
-                refused.append(f"an inline script that is not the theme's: {' '.join(held.split())[:60]}")
+    for told in pieces(text):
+        links += told.links
+        ids += told.ids
+        if not told.active:
+            continue
+        is_inline_script, faults = _judged(told.active)
+        refused += faults
+        if is_inline_script and any(each.fullmatch(told.held) for each in scripts):
+            hashes.append(_hash(told.held))  # nothing is held by one without an end: what is not known
+        elif is_inline_script:
+            refused.append(f"an inline script that is not the theme's: {' '.join(told.held.split())[:60]}")
     hashes = list(dict.fromkeys(hashes))
     page = Page(links, Counter(ids)) if is_utf_8 else read(html.decode("utf-8", "replace"))  # it may be shown
     place = _PLACE.search(text)
@@ -129,29 +130,17 @@ def _with(html: bytes, place: re.Match[str] | None, hashes: list[str]) -> bytes:
     return html[:before] + meta.encode() + html[before:]
 
 
-class _Told(NamedTuple):
-    """What a tag tells: its links and ids, whether it begins an inline script, and what would be refused."""
-
-    links: list[str]
-    ids: list[str]
-    inline_script: bool
-    refused: list[str]
-
-
-@lru_cache(maxsize=1 << 16)
-def _told(tag: str) -> _Told | None:
-    """What a tag tells, if anything."""
-    links, ids = found_in(tag)
-    if not _OF_USE.search(tag):
-        return _Told(links, ids, False, []) if links or ids else None
-    inline_script = False
+@lru_cache(maxsize=1 << 12)
+def _judged(tag: str) -> tuple[bool, list[str]]:
+    """Whether a tag begins an inline script, and what of it would be refused."""
+    is_inline_script = False
     refused: list[str] = []
     for name, attributes in tags(tag):
         given = {each: value or "" for each, value in attributes}
         kind = given.get("type", "").strip().lower()
-        inline_script = name == "script" and "src" not in given and kind not in _DATA
+        is_inline_script = name == "script" and "src" not in given and kind not in _DATA
         refused += _refused(name, given)
-    return _Told(links, ids, inline_script, refused)
+    return is_inline_script, refused
 
 
 def _refused(tag: str, given: dict[str, str]) -> Iterator[str]:

@@ -30,8 +30,8 @@ pages = st.lists(st.sampled_from(PARTS), max_size=25).map("".join)
 
 
 def looked_at(html: str, theme: str = "<script>end()</script>") -> policy.Sealed:
-    htmlpage.found_in.cache_clear()
-    policy._told.cache_clear()
+    htmlpage._told.cache_clear()
+    policy._judged.cache_clear()
     return policy.sealed(html.encode(), policy.scripts_of([theme]))
 
 

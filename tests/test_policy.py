@@ -99,6 +99,15 @@ def test_what_needs_no_leave_passes(body):
         ),
         ("<img src=' //evil.example/x.png'>", "<img> from elsewhere: //evil.example/x.png"),
         ("<iframe src='data:text/html,x'></iframe>", "<iframe> from elsewhere: data:text/html,x"),
+        # What browsers take for the end of a comment or a script, or for a tag, without being well written.
+        ("<!--><img onerror=x>-->", "onerror= on <img>"),
+        ("<!-- --!><img onerror=x>-->", "onerror= on <img>"),
+        ("<script-x><img onerror=x></script>", "onerror= on <img>"),
+        ("<script src=x.js></script y><img onerror=x><script src=x.js></script>", "onerror= on <img>"),
+        ("<script src=x.js></script/><img onerror=x><script src=x.js></script>", "onerror= on <img>"),
+        ("<img onerror=x a<b>", "onerror= on <img>"),
+        ("<img a\" onerror=x><p class=\"b\">", "onerror= on <img>"),
+        ("<img a' onerror=x>", "onerror= on <img>"),
     ],
 )
 def test_what_the_policy_would_refuse_is_named(body, what):
