@@ -123,8 +123,9 @@ class Preview:
 
 
 def _lay(site: Path, files: Mapping[str, bytes]) -> None:
+    for folder in {(site / path).parent for path in files}:
+        folder.mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
 
 

@@ -15,10 +15,10 @@ _HEAD = re.compile(r"\A---\n.*?\n---\n+", re.S)
 _DROPPED = re.compile(r'<(svg|script|style|details(?= class="cb-format"))\b[^>]*>.*?</\1>\n*', re.S)
 _HIDDEN = re.compile(r'<span aria-hidden="true">([^<]*)</span> ?')
 _CHIPS = re.compile(r'(</span>) (<span class="cb-chip )')
-_ATTRIBUTES = re.compile(r"\{[^{}\n|]*\bdata-[^{}\n|]*\}")  # of a table's cells, for narrow screens
+_ATTRIBUTES = re.compile(r"""\{[^{}\n|"]*\bdata-[^{}\n|]*\}""")  # of a table's cells, for narrow screens
 _QUOTE = re.compile(r"<blockquote\b[^>]*>(.*?)</blockquote>", re.S)
 _LINK = re.compile(r'<a\b[^>]*\bhref="([^"]*)"[^>]*>(.*?)</a>', re.S)
-_PRE = re.compile(r"<pre\b[^>]*>(?:<code\b[^>]*>)?(.*?)(?:</code>)?</pre>", re.S)
+_PRE = re.compile(r"<pre\b[^>]*>(?:<code\b[^>]*>)?(.*?)</pre>", re.S)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9A-Fa-f]+|[a-zA-Z]+);")
 _LITERAL = re.compile(r"^(```+)\n.*?^\1$|^(?: {4}[^\n]*\n?)+", re.S | re.M)
@@ -73,6 +73,6 @@ def _url(escaped: str) -> str:
 
 def _code(block: re.Match[str]) -> str:
     """Text to be copied, in a fence that is longer than any in it."""
-    inside = html.unescape(block[1])
+    inside = html.unescape(block[1].removesuffix("</code>"))
     fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", inside)), default=0))
     return f"\n{fence}\n{inside}\n{fence}\n"

@@ -34,12 +34,13 @@ def kept(value: object) -> Any:
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, dict):
-        return {name: each for name, given in value.items() if _says(each := kept(given))}
+        inside = {name: kept(given) for name, given in value.items()}
+        return {name: each for name, each in inside.items() if each and _says(each)}
     if isinstance(value, (list, tuple)):
-        return [each for given in value if _says(each := kept(given))]
+        return [each for given in value if (each := kept(given)) and _says(each)]
     return clean(str(value)) if value is not None else None
 
 
 def _says(value: object) -> bool:
-    """Whether it says anything: it is not empty, and no node of which only the type is left."""
-    return bool(value) and not (isinstance(value, dict) and len(value) == 1 and "@type" in value)
+    """Whether a value that is not empty says anything: it is no node of which only the type is left."""
+    return not (isinstance(value, dict) and len(value) == 1 and "@type" in value)
