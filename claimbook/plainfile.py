@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_TEXT = 4 << 20  # bytes of a source's text, some 700,000 words
-# Should the file be exchanged after it was looked at, it is still not followed, and not waited for.
+# A link is not followed, and a pipe not waited for, so it need not be looked at first where the system knows these.
 _FLAGS = (
     os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -23,8 +23,7 @@ def read_plain(path: str | Path, limit: int | None = None) -> bytes | None:
 
     Raises `OSError` where there is no plain file or it cannot be read.
     """
-    _refuse(os.lstat(path))
-    file = os.open(path, _FLAGS)
+    file = _opened(path)
     try:
         status = os.fstat(file)
         _refuse(status)
@@ -36,6 +35,16 @@ def read_plain(path: str | Path, limit: int | None = None) -> bytes | None:
         return raw if len(raw) <= most else None
     finally:
         os.close(file)
+
+
+def _opened(path: str | Path) -> int:
+    if not hasattr(os, "O_NOFOLLOW"):
+        _refuse(os.lstat(path))
+    try:
+        return os.open(path, _FLAGS)
+    except OSError:
+        _refuse(os.lstat(path))  # of a link, the system would speak of too many
+        raise
 
 
 def _refuse(status: os.stat_result) -> None:

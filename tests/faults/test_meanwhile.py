@@ -45,8 +45,8 @@ def shown(root):
 
 @pytest.mark.parametrize("happens", HAPPENS)
 @pytest.mark.parametrize("name", [CLAIM, LAY_TEXT, "docs/rye.md"])
-def test_a_file_that_goes_or_changes_between_the_look_and_the_reading(name, happens, root, monkeypatch):
-    """It is looked at, then something happens to it, then it is opened."""
+def test_a_file_that_goes_or_changes_between_the_listing_and_the_reading(name, happens, root, monkeypatch):
+    """It is listed, then something happens to it, then it is opened."""
     (root / "docs" / "rye.md").write_text("# Rye\n\nSour.\n")
     before = held(root / "site")
     with monkeypatch.context() as patch:
@@ -66,17 +66,16 @@ def test_a_file_that_goes_while_pages_are_made(name, root, monkeypatch):
 
 
 def meanwhile(patch, path, happens):
-    """Let it happen once, when the file has been asked for its state and not yet been read."""
-    real = os.lstat
+    """Let it happen once, when the file has been listed and is about to be opened."""
+    real = os.open
     left = [happens]
 
-    def lstat(asked, **named):
-        found = real(asked, **named)
+    def opened(asked, *how, **named):
         if os.fspath(asked) == str(path) and left:
             left.pop()(path)
-        return found
+        return real(asked, *how, **named)
 
-    patch.setattr(os, "lstat", lstat)
+    patch.setattr(os, "open", opened)
 
 
 def test_a_clock_set_back_leaves_no_page_stale(root):
