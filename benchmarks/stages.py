@@ -31,7 +31,7 @@ INDEX = "search index made by Pagefind"
 _OVER = "claimbook.takingover.taking:TakingOver"
 STAGES = {
     CHECK: ["claimbook.examine:examine", "claimbook.load.base:Base.library"],
-    "pages and files made": ["claimbook.pages:make", "claimbook.export:files"],
+    "pages and files made": ["claimbook.pages:make", "claimbook.export:files", "claimbook.export:twins"],
     REFERENCES: ["claimbook.citing.formatted:_set.function"],
     PICTURES: ["claimbook.pages.pictures.drawing:_svg.function"],
     "pages and files written": ["claimbook.write:write", "claimbook.site:_lay"],
