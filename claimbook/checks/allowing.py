@@ -76,8 +76,7 @@ def _excuses(whole: Whole) -> Iterator[Excuse]:
 def _of_claim(claim: Claim) -> Iterator[Excuse]:
     yield from _of(claim)
     for item in claim.evidence:
-        if item.allow or "allow" in item.origin.faults:
-            yield from _of(item, item.origin.whole())
+        yield from _of(item, item.origin.whole())
 
 
 def _of(holder: Claim | Evidence | Source, covers: Span | None = None) -> Iterator[Excuse]:

@@ -18,7 +18,7 @@ from claimbook.checks.identifiers import FAULTS
 from claimbook.citing import csl_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from claimbook.checks.view import View
     from claimbook.model import Source
@@ -33,16 +33,15 @@ _WANTED = {"article": _ANY, "label": ("URL",), "guideline": ("URL",), "company":
 def of_source(source: Source, view: View) -> Iterator[Problem]:
     """A problem for each source without any of its kind's identifiers; an unsound one is another rule's."""
     wanted = _WANTED.get(source.kind or "", ())
-    if wanted and source.csl and not _has_any(source, wanted):
+    if wanted and source.csl and not _has_any(source.csl, wanted):
         kind = "an article" if source.kind == "article" else f"a {source.kind} page"
         hint = f"add {'its DOI, PMID, PMCID or URL' if wanted == _ANY else 'the URL at its issuer'}"
         message = f"nothing here leads to {kind}: it has no {', '.join(wanted)}"
         yield source.origin.problem("missing-identifier", "csl", message, hint)
 
 
-def _has_any(source: Source, wanted: tuple[str, ...]) -> bool:
+def _has_any(csl: Mapping[str, object], wanted: tuple[str, ...]) -> bool:
     """Whether one is there, perhaps under a name that invalid-csl reports."""
-    csl = source.csl or {}
     if any(name in csl for name in wanted):
         return True
     misnamed = [csl.get(str(path[0])) for path, _ in csl_faults(csl) if path]

@@ -32,11 +32,9 @@ def find(whole: Whole) -> Iterator[Problem]:
     """A problem for each link to an id that no claim has, nor a file that could not be read."""
     known = whole.base.listing.claim_names
     renamed = {old: note.id for note in whole.claims for old in note.formerly}
-    ids = list(dict.fromkeys(note.id for note in reversed(whole.claims)))
+    ids = [note.id for note in whole.claims]
     found = 0
     for note in whole.claims:
-        if known.issuperset(note.related):
-            continue
         unknown = {name for name in note.related if name not in known and name not in note.formerly}
         for link in whole.claim(note.path).related if unknown else ():  # else it is related-to-itself
             if link.claim in unknown:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimbook.checks.example import BASE, CLAIM, LAY, LAY_TEXT, MICE
+from claimbook.checks.example import BASE, CLAIM, HEARSAY, HEARSAY_EVIDENCE, HEARSAY_TEXT, LAY, LAY_TEXT, MICE
 from tests.bases import base, rules
 
 ORPHAN = "sources/zhu2001.yaml"
@@ -80,6 +80,17 @@ def test_an_excuse_of_an_item_covers_it_to_its_end_and_none_after_it(tmp_path):
     assert sorted(rules(base(tmp_path, {**title, **both}))) == ["quote-is-title", "stale-allow"]
 
 
+def test_an_excuse_of_an_item_covers_none_before_it_on_its_line(tmp_path):
+    title = changed(LAY, "Ten things about tea", "everybody awake all night")
+    item = (
+        "{source: web-tea, stance: supports, quote: everybody awake all night, reading: overstated, fit: So.}"
+    )
+    other = item.replace("everybody awake", "keeps everybody awake")
+    allowed = other.replace("fit:", "allow: [{rule: quote-is-title, because: It may.}], fit:")
+    files = {**title, HEARSAY: HEARSAY_TEXT.replace(f"\n{HEARSAY_EVIDENCE}", f" [{item}, {allowed}]\n")}
+    assert rules(base(tmp_path, files)) == ["quote-is-title", "stale-allow"]
+
+
 FAULTY = [
     ("its rule is misspelt", "allow: [{rule: plain-to-long, because: It may.}]\n", "bad-value"),
     ("its rule is no rule at all", "allow: [{rule: zzzz, because: It may.}]\n", "bad-value"),
@@ -94,6 +105,17 @@ FAULTY = [
 @pytest.mark.parametrize(("last", "rule"), [each[1:] for each in FAULTY], ids=[each[0] for each in FAULTY])
 def test_an_excuse_at_fault_still_excuses(last, rule, tmp_path):
     assert rules(base(tmp_path, wordy(last))) == [rule]
+
+
+@pytest.mark.parametrize(("last", "rule"), [each[1:] for each in FAULTY], ids=[each[0] for each in FAULTY])
+def test_of_an_excuse_at_fault_only_its_reason_s_loss_leaves_it_stale(last, rule, tmp_path):
+    stale = ["stale-allow"] if last == "allow: [{rule: plain-too-long}]\n" else []
+    assert rules(base(tmp_path, {MICE: BASE[MICE] + last})) == [rule, *stale]
+
+
+def test_a_misspelt_rule_excuses_only_the_one_that_it_resembles(tmp_path):
+    old = wordy(allow("plain-to-long"))[MICE].replace("2026-", "2020-")
+    assert sorted(rules(base(tmp_path, {MICE: old}))) == ["bad-value", "review-overdue"]
 
 
 def test_an_item_s_excuse_at_fault_still_excuses(tmp_path):

@@ -48,11 +48,15 @@ class TestUnknownSource:
         )
         assert problem.where.line == 11
 
-    def test_a_key_like_no_other(self, tmp_path):
-        [problem] = found(tmp_path, {HEARSAY: HEARSAY_TEXT.replace("source: web-tea", "source: zzz")})
-        assert problem.rule == "unknown-source"
-        assert problem.hint is not None
-        assert "sources/zzz.yaml" in problem.hint
+    @pytest.mark.parametrize(("key", "told"), [("zzz", "zzz"), ("z" * 60, "z" * 60), ("z" * 61, "z" * 60)])
+    def test_a_key_like_no_other_even_where_it_stands_last(self, tmp_path, key, told):
+        first = "  - source: web-tea\n    stance: supports\n"
+        last = f"  - stance: supports\n    source: {key}\n"
+        changes = {HEARSAY: HEARSAY_TEXT.replace(first, last)}
+        [problem] = found(tmp_path, changes)
+        assert (problem.rule, problem.message) == ("unknown-source", f"no source is called '{told}'")
+        assert problem.hint == f"describe it in sources/{told}.yaml, or mend the key"
+        assert shown(problem, changes) == key
 
     def test_part_of_names_a_source_too(self, tmp_path):
         changes = {STUDY: ("participants: 48", "participants: 48, part_of: kim2020")}
@@ -89,7 +93,9 @@ class TestFieldsByKind:
     def test_absent_and_empty_are_the_same(self, tmp_path, line, rule):
         assert rules(base(tmp_path, {CLAIM: (line, "")})) == [rule]
         name = line.partition(":")[0]
-        assert rules(base(tmp_path, {CLAIM: (line, f"{name}:\n")})) == [rule]
+        [problem] = found(tmp_path, {CLAIM: (line, f"{name}:\n")})
+        place = BASE[CLAIM].splitlines(keepends=True).index(line) + 1
+        assert (problem.rule, problem.where.line) == (rule, place)
 
     def test_a_lay_item_without_quote(self, tmp_path):
         text = HEARSAY_TEXT.replace('    quote: "everybody awake all night"\n', "")
@@ -120,6 +126,11 @@ class TestFieldsByKind:
         silent = rules(base(tmp_path, {LAY: ("kind: lay-page", kind), HEARSAY: text}))
         assert len(silent) == 1
         assert silent[0] in ("bad-value", "unknown-field", "missing-field", "wrong-type")
+
+    def test_a_missing_reading_is_told_what_it_may_be(self, tmp_path):
+        [problem] = found(tmp_path, {CLAIM: ("    reading: overstated\n", "")})
+        readings = "accurate, overstated, contradicted, out-of-context, unsupported"
+        assert problem.hint == f"add 'reading': one of {readings}"
 
     def test_a_reading_on_a_study(self, tmp_path):
         changes = {MICE: ("    finding:", "    reading: accurate\n    finding:")}

@@ -65,18 +65,13 @@ class TestEvidenceRepeated:
         assert rules(base(tmp_path, {CLAIM: twice, HEARSAY: HEARSAY_TEXT})) == ["quote-not-in-source"] * 2
 
     def test_a_quote_whose_text_nobody_has(self, tmp_path):
-        quoted = (
-            f"{self.STUDY}{PASSAGE.replace('with water', 'with milk')}\n    quote: Adults slept much worse\n"
-        )
-        changes = {
-            CLAIM: edit(
-                CLAIM,
-                ("    finding: In", "    quote: Adults slept much worse\n    finding: In"),
-                ("related:\n", f"{quoted}related:\n"),
-            ),
-            STUDY: ("{read: abstract}", "{license: CC0}"),
-        }
-        assert rules(base(tmp_path, changes)) == ["evidence-repeated"]
+        first = ("    finding: In", "    quote: Adults slept much worse\n    finding: In")
+        passage = PASSAGE.replace("with water", "with milk")
+        for quote, expected in (("slept much worse", ["evidence-repeated"]), ("woke once or twice", [])):
+            item = f"{self.STUDY}{passage}\n    quote: Adults {quote}\n"
+            claim = edit(CLAIM, first, ("related:\n", f"{item}related:\n"))
+            open_study = ("{read: abstract}", "{license: CC0}")
+            assert rules(base(tmp_path, {CLAIM: claim, STUDY: open_study})) == expected
 
     def test_an_unknown_source_is_reported_as_such(self, tmp_path):
         item = f"{self.STUDY}{PASSAGE}\n".replace("kim2019", "kim2091")
@@ -85,8 +80,15 @@ class TestEvidenceRepeated:
         }
         assert rules(base(tmp_path, twice)) == ["unknown-source"] * 2
 
-    def test_items_without_anchors_are_not_alike(self, tmp_path):
-        cut = PASSAGE.replace(", starts: Adults who drank", "")
+    def test_of_two_items_only_one_has_a_quote(self, tmp_path):
+        quote = f'    quote: "{QUOTE}"\n'
+        assert rules(base(tmp_path, second(self.LAY))) == ["missing-field"]
+        last = edit(CLAIM, (quote, ""), ("related:\n", f"{self.LAY}{quote}related:\n"))
+        assert rules(base(tmp_path, {CLAIM: last})) == ["missing-field"]
+
+    @pytest.mark.parametrize("anchor", [", starts: Adults who drank", ", ends: than with water"])
+    def test_items_without_anchors_are_not_alike(self, tmp_path, anchor):
+        cut = PASSAGE.replace(anchor, "")
         changes = {CLAIM: edit(CLAIM, (PASSAGE, cut), ("related:\n", f"{self.STUDY}{cut}\nrelated:\n"))}
         assert rules(base(tmp_path, changes)) == ["missing-field"] * 2
 
@@ -95,15 +97,24 @@ BOTH = ("treatment: [green-tea]", "treatment: [green-tea, black-tea]")
 
 
 class TestTreatmentMismatch:
+    OTHER = f"  - source: lopez2021\n    stance: supports\n    finding: Mice ran.\n    passage: {PASSAGE}\n"
+    ANIMALS = "subjects: animals"
+
     def test_at_the_word(self, tmp_path):
         changes = {CLAIM: edit(CLAIM, BOTH)}
         [problem] = found(tmp_path, changes)
         assert problem.rule == "treatment-mismatch"
         assert shown(problem, changes) == "black-tea"
-        assert "green-tea" in (problem.hint or "")
+        assert (problem.hint or "").endswith("; studied were: green-tea")
 
-    def test_a_study_that_names_none(self, tmp_path):
-        assert rules(base(tmp_path, {STUDY: (", treatment: [green-tea]", "")})) == ["treatment-mismatch"]
+    def test_a_study_that_names_none_and_one_that_names_two(self, tmp_path):
+        [problem] = found(tmp_path, {STUDY: (", treatment: [green-tea]", "")})
+        assert problem.rule == "treatment-mismatch"
+        assert (problem.hint or "").endswith("; studied were: none named")
+        herbs = ("\n  - {id: black", "\n  - {id: mint, name: mint}\n  - {id: black")
+        two = {VOCABULARY: herbs, STUDY: ("[green-tea]", "[mint, green-tea]")}
+        [problem] = found(tmp_path, {CLAIM: BOTH, **two})
+        assert (problem.hint or "").endswith("; studied were: green-tea, mint")
 
     def test_only_lay_pages_support_it(self, tmp_path):
         assert rules(base(tmp_path, {HEARSAY: f"{HEARSAY_TEXT}treatment: [black-tea]\n"})) == []
@@ -117,13 +128,8 @@ class TestTreatmentMismatch:
         assert "treatment-mismatch" not in rules(base(tmp_path, {CLAIM: text}))
 
     def test_a_retracted_study_does_not_support_it(self, tmp_path):
-        other = (
-            "  - source: lopez2021\n    stance: supports\n    finding: Mice ran.\n    passage: "
-            + PASSAGE
-            + "\n"
-        )
         changes = {
-            CLAIM: edit(CLAIM, ("related:\n", f"{other}related:\n")),
+            CLAIM: edit(CLAIM, ("related:\n", f"{self.OTHER}related:\n")),
             STUDY: ("access:", "status: {is: retracted}\naccess:"),
         }
         assert "treatment-mismatch" in rules(base(tmp_path, changes))
@@ -143,10 +149,7 @@ class TestTreatmentMismatch:
         ],
     )
     def test_silent_where_the_study_was_reported(self, tmp_path, old, new, rule):
-        changes = {STUDY: (old, new)}
-        if "kind" in old:
-            changes[CLAIM] = (f"    passage: {PASSAGE}\n", f"    passage: {PASSAGE}\n")
-        assert rules(base(tmp_path, changes)) == [rule]
+        assert rules(base(tmp_path, {CLAIM: BOTH, STUDY: (old, new)})) == [rule]
 
     @pytest.mark.parametrize(
         ("old", "new", "rule"),
@@ -175,23 +178,34 @@ class TestTreatmentMismatch:
         assert rules(base(tmp_path, changes)) == [rule]
 
     def test_a_study_whose_stance_was_reported_may_be_the_one(self, tmp_path):
-        other = (
-            "  - source: lopez2021\n    stance: backs\n    finding: Mice ran.\n    passage: " + PASSAGE + "\n"
-        )
-        changes = {
-            CLAIM: edit(CLAIM, ("related:\n", f"{other}related:\n"), BOTH),
-            MICE_STUDY: ("subjects: animals", "subjects: animals, treatment: [black-tea]"),
-        }
-        assert rules(base(tmp_path, changes)) == ["bad-value"]
+        claim = edit(CLAIM, ("related:\n", f"{self.OTHER}related:\n".replace("supports", "backs")), BOTH)
+        both = {CLAIM: claim, MICE_STUDY: (self.ANIMALS, f"{self.ANIMALS}, treatment: [black-tea]")}
+        assert rules(base(tmp_path, both)) == ["bad-value"]
+        neither = {CLAIM: claim, MICE_STUDY: (self.ANIMALS, f"{self.ANIMALS}, treatment: [green-tea]")}
+        assert sorted(rules(base(tmp_path, neither))) == ["bad-value", "treatment-mismatch"]
+
+    @pytest.mark.parametrize(
+        ("old", "new", "rule"),
+        [
+            (ANIMALS, f"{ANIMALS}, treatment: [black-te]", "bad-value"),
+            ("study:", "studdy:", "unknown-field"),
+        ],
+    )
+    def test_one_study_that_was_reported_among_others_may_be_the_one(self, tmp_path, old, new, rule):
+        claim = edit(CLAIM, ("related:\n", f"{self.OTHER}related:\n"), BOTH)
+        assert rules(base(tmp_path, {CLAIM: claim, MICE_STUDY: (old, new)})) == [rule]
 
     def test_a_fault_in_a_lay_page_hides_nothing(self, tmp_path):
         changes = {CLAIM: BOTH, LAY: ("lay:", "status: {is: gone}\nlay:")}
         assert rules(base(tmp_path, changes)) == ["treatment-mismatch", "bad-value"]
 
     def test_one_bad_word_does_not_hide_another(self, tmp_path):
-        changes = {CLAIM: ("treatment: [green-tea]", "treatment: [3, no-tea, black-tea]")}
+        changes = {CLAIM: ("treatment: [green-tea]", "treatment: [3, [mint], no-tea, black-tea]")}
         each = found(tmp_path, changes)
-        assert names(each) == ["wrong-type", "bad-value", "treatment-mismatch"]
+        assert names(each) == ["wrong-type", "wrong-type", "bad-value", "treatment-mismatch"]
 
     def test_a_vocabulary_that_cannot_be_read(self, tmp_path):
-        assert rules(base(tmp_path, {VOCABULARY: b"\xff", CLAIM: BOTH})) == ["treatment-mismatch", "not-utf8"]
+        unread = {VOCABULARY: b"\xff", CLAIM: BOTH}
+        assert rules(base(tmp_path, unread)) == ["treatment-mismatch", "not-utf8"]
+        empty = {**unread, CLAIM: (BOTH[0], 'treatment: ["", black-tea]')}
+        assert rules(base(tmp_path, empty)) == ["bad-value", "treatment-mismatch", "not-utf8"]

@@ -6,7 +6,7 @@ import pytest
 
 from claimbook.checks.example import CLAIM, LAY_TEXT, STUDY, STUDY_TEXT
 from tests.bases import base, rules
-from tests.evidence import FINDING, QUOTE, edit, found, names, shown
+from tests.evidence import FINDING, PASSAGE, QUOTE, edit, found, names, shown
 
 
 class TestQuoteWithoutText:
@@ -145,6 +145,21 @@ class TestCopiedWords:
     def test_seven_are_fine(self, tmp_path):
         changes = {CLAIM: (FINDING, "People who drank green tea in the late hours.")}
         assert names(found(tmp_path, changes, self.texts())) == []
+
+    def test_of_two_studies_the_second_s_words(self, tmp_path):
+        item = (
+            f"  - source: lopez2021\n    stance: supports\n    finding: Mice ran.\n    passage: {PASSAGE}\n"
+        )
+        changes = {
+            CLAIM: edit(CLAIM, (FINDING, f"People {self.COPIED} woke."), ("related:\n", f"{item}related:\n"))
+        }
+        texts = {
+            "kim2019": "Adults who drank tea slept longer than with water.",
+            "lopez2021": f"{self.TEXT}Tea raised the distance run per night.",
+        }
+        [problem] = found(tmp_path, changes, texts)
+        assert problem.rule == "copied-words"
+        assert problem.message == f"these words stand in lopez2021 just so: “{self.COPIED}”"
 
     def test_one_problem_a_field(self, tmp_path):
         changes = {CLAIM: (FINDING, f"People {self.COPIED}, few adults were lost to follow up.")}

@@ -92,7 +92,7 @@ def test_two_years_and_a_day_are_overdue(reviewed, today, overdue, tmp_path):
     assert (due(reviewed) < (today.year, today.month, today.day)) is overdue
     changes = dict.fromkeys((CLAIM, MICE), ("reviewed: 2026-11-01", f"reviewed: {reviewed}"))
     found = problems(base(tmp_path, changes), today=today)
-    assert [each.rule for each in found] == ["review-overdue"] * 2 * overdue
+    assert [(each.rule, each.where.column) for each in found] == [("review-overdue", 11)] * 2 * overdue
     assert not any(each.is_error for each in found)
 
 

@@ -134,6 +134,12 @@ def test_a_link_is_told_the_id_that_was_meant(tmp_path):
     assert "without .yaml" in (hint(base(tmp_path, one(CLAIM, "mice-run-on-tea", "zzz"))) or "")
 
 
+@pytest.mark.parametrize("length", [3, 60, 61])
+def test_a_link_to_no_claim_is_told_by_its_first_letters(length, tmp_path):
+    found = only(base(tmp_path, one(CLAIM, "mice-run-on-tea", "z" * length)))
+    assert found.message == f"there is no claim '{'z' * min(length, 60)}'"
+
+
 def test_a_like_id_is_searched_for_the_first_links_only(tmp_path):
     links = "".join(f"  - {{claim: mice-run-on-te{number}, as: see-also}}\n" for number in range(30))
     found = problems(base(tmp_path, one(CLAIM, "related:\n", f"related:\n{links}")))

@@ -165,6 +165,11 @@ BOTH = [
         ["missing-identifier", "invalid-csl"],
     ),
     (
+        "no identifier and misnamed number",
+        one(MICE_STUDY, ", DOI: 10.1234/mice.2021", ", pmid: 31000002"),
+        ["missing-identifier", "invalid-csl"],
+    ),
+    (
         "unsound DOI and unsound PMID",
         {STUDY: BASE[STUDY].replace("10.1234", "10").replace('"31000001"', '"x"')},
         ["bad-doi", "bad-pmid"],

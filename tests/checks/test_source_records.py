@@ -41,6 +41,12 @@ def test_an_article_needs_one_identifier_and_an_unsound_one_is_one_problem(field
     assert rules(root) == ([rule] if rule else [])
 
 
+def test_an_article_is_told_all_the_ways_to_it(tmp_path):
+    (problem,) = problems(base(tmp_path, one(MICE_STUDY, ", DOI: 10.1234/mice.2021", "")))
+    assert problem.message == "nothing here leads to an article: it has no DOI, PMID, PMCID, URL"
+    assert problem.hint == "add its DOI, PMID, PMCID or URL"
+
+
 @pytest.mark.parametrize(
     ("value", "hint"),
     [
@@ -56,7 +62,9 @@ def test_an_unsound_identifier_is_shown_as_it_is_to_be_written(value, hint, tmp_
 @pytest.mark.parametrize("kind", ["label", "guideline", "company"])
 def test_a_page_of_an_issuer_needs_its_address(kind, tmp_path):
     files = {STUDY: BASE[STUDY].replace("kind: article", f"kind: {kind}")}
-    assert rules(base(tmp_path, files)) == ["missing-identifier"]
+    (problem,) = problems(base(tmp_path, files))
+    assert (problem.rule, problem.hint) == ("missing-identifier", "add the URL at its issuer")
+    assert problem.message == f"nothing here leads to a {kind} page: it has no URL"
     files[STUDY] = files[STUDY].replace("  DOI:", "  URL: https://tea.example/leaflet\n  DOI:")
     assert rules(base(tmp_path, files)) == []
 
@@ -86,10 +94,11 @@ def test_a_retracted_source_names_those_who_cite_it(tmp_path):
     found = [each for each in problems(base(tmp_path, files)) if each.rule == "retracted-source"]
     assert [each.message for each in found] == ["this was retracted, and is cited by more-1"]
     assert (found[0].where.path, found[0].where.line, found[0].where.column) == (ORPHAN, 4, 14)
-    for number in (2, 3, 4, 5):
+    files.update(citing(2))
+    for number, rest in ((3, ""), (4, " and 1 more"), (5, " and 2 more")):
         files.update(citing(number))
-    (found_one,) = [each for each in problems(base(tmp_path, files)) if each.rule == "retracted-source"]
-    assert found_one.message == "this was retracted, and is cited by more-1, more-2, more-3 and 2 more"
+        (found_one,) = [each for each in problems(base(tmp_path, files)) if each.rule == "retracted-source"]
+        assert found_one.message == f"this was retracted, and is cited by more-1, more-2, more-3{rest}"
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "tea.example/help"])
