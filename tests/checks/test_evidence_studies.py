@@ -83,6 +83,11 @@ class TestPassage:
         assert shown(problem, changes) == "People who drank"
         assert "closest to them come: Adults who drank" in (problem.hint or "")
 
+    def test_where_nothing_comes_close_no_words_are_offered(self, tmp_path):
+        changes = {STUDY_TEXT: self.TEXT, CLAIM: ("Adults who drank", "Bees fly far")}
+        [problem] = found(tmp_path, changes)
+        assert problem.hint == "copy them from the passage, letter by letter"
+
     @pytest.mark.parametrize(("between", "expected"), [(84, []), (85, ["passage-not-in-text"])])
     def test_ninety_words_are_the_most(self, tmp_path, between, expected):
         text = f"Adults who drank {'tea ' * between}than with water."
