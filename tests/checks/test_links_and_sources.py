@@ -179,7 +179,9 @@ def test_a_renamed_text_is_told_its_page(tmp_path):
 
 
 def test_a_renamed_text_is_known_by_any_one_of_the_quotes(tmp_path):
-    root = base(tmp_path, {**moved(LAY_TEXT, "sources/web-tee.txt"), **one(CLAIM, "keeps everybody", "keeps us")})
+    root = base(
+        tmp_path, {**moved(LAY_TEXT, "sources/web-tee.txt"), **one(CLAIM, "keeps everybody", "keeps us")}
+    )
     assert hint(root) == "it holds the quotes of web-tea: call it web-tea.txt"
 
 
