@@ -20,6 +20,11 @@ def test_a_book_makes_a_thing_once(tmp_path):
     assert made == [book]
 
 
+def test_a_text_is_folded_once(tmp_path):
+    facts = book_of(tmp_path).facts
+    assert facts.text("web-tea") is facts.text("web-tea") is not None
+
+
 @pytest.mark.parametrize(
     ("room", "name", "of"),
     [
@@ -29,6 +34,7 @@ def test_a_book_makes_a_thing_once(tmp_path):
         (citing, "reference", "sources"),
         (grading, "agreement", "claims"),
         (grading, "falls", "claims"),
+        (grading, "voices", "claims"),
         (verdict, "_verdict", "claims"),
         (works, "_brief", "sources"),
     ],

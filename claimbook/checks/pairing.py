@@ -20,7 +20,7 @@ def lone_texts(whole: Whole) -> list[str]:
 def lone_pages(whole: Whole) -> list[str]:
     """The keys of lay pages beside which no text stands, readable or not."""
     pages = (note.key for note in whole.sources.values() if note.is_lay)
-    return [key for key in pages if whole.base.listing.text_names.isdisjoint((key, proper_id(key)))]
+    return [key for key in pages if proper_id(key) not in whole.base.listing.text_names]
 
 
 def misnamed_texts(whole: Whole) -> dict[str, str]:

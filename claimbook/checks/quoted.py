@@ -60,6 +60,6 @@ def _quoted(
 ) -> Quoted:
     quote, context = holder.quote or "", holder.context
     found = text.find(quote) if text else []
-    if text and context and (context.before or context.after):
+    if text and context:
         found = [match for match in found if text.beside(match, context.before, context.after)]
     return Quoted(claim, item, holder.origin, source, quote, context, text, found)

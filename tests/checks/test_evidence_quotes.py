@@ -103,6 +103,12 @@ class TestQuoteTooShort:
         text = HEARSAY_TEXT.replace("everybody awake all night", "Coffee keeps")
         assert rules(base(tmp_path, {HEARSAY: text})) == ["quote-not-in-source"]
 
+    def test_of_two_quotes_the_second(self, tmp_path):
+        second = HEARSAY_EVIDENCE.replace("everybody awake all night", "Tea keeps")
+        text = HEARSAY_TEXT.replace(HEARSAY_EVIDENCE, HEARSAY_EVIDENCE + second)
+        [problem] = found(tmp_path, {HEARSAY: text})
+        assert (problem.rule, shown(problem, {HEARSAY: text})) == ("quote-too-short", '"Tea keeps"')
+
     def test_an_unknown_source_hides_nothing(self, tmp_path):
         text = HEARSAY_TEXT.replace("everybody awake all night", "Tea keeps").replace("web-tea", "web-te")
         assert rules(base(tmp_path, {HEARSAY: text})) == ["unknown-source", "quote-too-short"]

@@ -18,10 +18,16 @@ class TestQuoteWithoutText:
         assert rules(base(tmp_path, changes)) == []
 
     @pytest.mark.parametrize(
-        "access", ["{read: abstract}", "{license: CC-BY-NC-4.0}", "{license: all rights reserved}"]
+        "access",
+        [
+            "",
+            "access: {read: abstract}",
+            "access: {license: CC-BY-NC-4.0}",
+            "access: {license: all rights reserved}",
+        ],
     )
-    def test_any_other_does_not(self, tmp_path, access):
-        [problem] = found(tmp_path, {CLAIM: self.QUOTED, STUDY: ("{read: abstract}", access)})
+    def test_any_other_or_none_does_not(self, tmp_path, access):
+        [problem] = found(tmp_path, {CLAIM: self.QUOTED, STUDY: ("access: {read: abstract}", access)})
         assert (problem.rule, problem.where.path, problem.where.line) == ("quote-without-text", CLAIM, 13)
 
     def test_a_text_at_hand_is_not_held(self, tmp_path):
@@ -76,6 +82,11 @@ class TestPassage:
         [problem] = found(tmp_path, changes)
         assert shown(problem, changes) == "People who drank"
         assert "closest to them come: Adults who drank" in (problem.hint or "")
+
+    def test_where_nothing_comes_close_no_words_are_offered(self, tmp_path):
+        changes = {STUDY_TEXT: self.TEXT, CLAIM: ("Adults who drank", "Bees fly far")}
+        [problem] = found(tmp_path, changes)
+        assert problem.hint == "copy them from the passage, letter by letter"
 
     @pytest.mark.parametrize(("between", "expected"), [(84, []), (85, ["passage-not-in-text"])])
     def test_ninety_words_are_the_most(self, tmp_path, between, expected):

@@ -184,6 +184,13 @@ def test_a_renamed_text_is_told_its_page(tmp_path):
     )
 
 
+def test_a_renamed_text_is_known_by_any_one_of_the_quotes(tmp_path):
+    root = base(
+        tmp_path, {**moved(LAY_TEXT, "sources/web-tee.txt"), **one(CLAIM, "keeps everybody", "keeps us")}
+    )
+    assert hint(root) == "it holds the quotes of web-tea: call it web-tea.txt"
+
+
 def test_a_text_is_told_its_source_s_spelling(tmp_path):
     root = base(tmp_path, moved(LAY_TEXT, "sources/Web_Tea.txt"))
     assert (only(root).rule, hint(root)) == ("orphan-text", "call it web-tea.txt")
@@ -195,7 +202,7 @@ def test_a_renamed_page_is_reported_where_it_is_named_alone(tmp_path):
     assert rules(base(tmp_path, renamed)) == ["unknown-source"]
 
 
-def test_so_many_lone_pages_and_texts_are_not_compared(tmp_path):
-    texts = {f"sources/x{number}.txt": BASE[LAY_TEXT] for number in range(101)}
-    found = rules(base(tmp_path, {LAY_TEXT: None, **texts}))
-    assert found == ["lay-page-without-text", *["orphan-text"] * 101]
+@pytest.mark.parametrize(("number", "page"), [(100, []), (101, ["lay-page-without-text"])])
+def test_a_hundred_pairs_of_lone_pages_and_texts_are_the_most_to_be_compared(tmp_path, number, page):
+    texts = {f"sources/x{each}.txt": BASE[LAY_TEXT] for each in range(number)}
+    assert rules(base(tmp_path, {LAY_TEXT: None, **texts})) == [*page, *["orphan-text"] * number]

@@ -10,6 +10,7 @@ from pyoxigraph import RdfFormat, parse
 from claimbook.checks.example import LAY, LAY_TEXT
 from claimbook.export.linked import NOWHERE
 from tests.exported import NASTY, TEA, URL, exported, nasty
+from tests.rich import REVIEW_TEXT
 
 OA = "http://www.w3.org/ns/oa#"
 AS = "http://www.w3.org/ns/activitystreams#"
@@ -97,6 +98,10 @@ def test_of_several_that_may_be_meant_the_first_is_taken(tmp_path):
     twice = {LAY_TEXT: TEA[LAY_TEXT].replace("Boil", "Tea keeps everybody awake all night. Boil")}
     (quote,) = selectors(items(exported(tmp_path, twice))[0])
     assert quote["prefix"] == "All agree. Tea keeps "
+
+
+def test_a_quoted_study_whose_text_is_not_held_hinders_nothing(tmp_path):
+    assert items(exported(tmp_path, {REVIEW_TEXT: None})) == items(exported(tmp_path))
 
 
 def test_lines_of_the_text_are_folded_in_a_quote(tmp_path):
