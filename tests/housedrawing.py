@@ -16,13 +16,8 @@ from tests.house import Graph, described, imports, reduced, rooms
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LEFT, MARGIN, FLOOR, BOX, GAP = (
-    76,
-    14,
-    84,
-    30,
-    5,
-)  # pixels; no two places of a floor stand nearer than the gap
+# Pixels; no two places of a floor stand nearer than the gap.
+LEFT, MARGIN, FLOOR, BOX, GAP = 76, 14, 84, 30, 5
 LETTER, PADDING, THREAD = 7.9, 18, 6  # pixels: a letter's width, a room's padding, an arrow passing a floor
 SWEEPS = 16
 
