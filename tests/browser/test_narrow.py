@@ -13,15 +13,18 @@ HEADINGS = """() => [...document.querySelectorAll("article :is(h2, h3)")].filter
     heading.append(link);
     return before !== alone;
 }).map((heading) => heading.textContent)"""
+OUTSIDE = """() => [...document.querySelectorAll("article :is(h2, h3)")]
+    .filter((heading) => heading.scrollWidth > heading.clientWidth).map((heading) => heading.textContent)"""
 CHIPS = "chips => chips.map(chip => chip.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])"
 SCROLLING = "tables => tables.filter(each => each.scrollWidth > each.clientWidth).map(each => each.tabIndex)"
 
 
-def test_the_link_of_a_heading_takes_no_line_of_its_own(reader):
+def test_the_link_of_a_heading_stands_beside_it(reader):
     page = reader().open("where-studies-disagree/")
     for width in range(240, 640, 10):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(HEADINGS) == [], width
+        assert page.evaluate(OUTSIDE) == [], width
 
 
 def test_chips_of_one_line_do_not_touch_those_of_the_next(reader):
