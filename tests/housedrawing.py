@@ -16,8 +16,9 @@ from tests.house import Graph, described, imports, reduced, rooms
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-WIDTH, LEFT, MARGIN, FLOOR, BOX = 860, 76, 14, 84, 30  # pixels
-LETTER, PADDING, THREAD = 7.9, 18, 12  # pixels: a letter's width, a room's padding, an arrow passing a floor
+# Pixels; no two places of a floor stand nearer than the gap.
+LEFT, MARGIN, FLOOR, BOX, GAP = 76, 14, 84, 30, 5
+LETTER, PADDING, THREAD = 7.9, 18, 6  # pixels: a letter's width, a room's padding, an arrow passing a floor
 SWEEPS = 16
 
 Step = tuple[str, str]  # from a room, or an arrow passing a floor ("errors@3"), to one on the next floor down
@@ -29,21 +30,21 @@ def drawing(floors: Mapping[str, int]) -> str:
     """The house as SVG, with a text alternative; `floors` tells each room's floor, from 0."""
     steps = cut(reduced(imports()), floors)
     order = sorted_rows(first_rows(steps, floors), steps)
-    top = len(order) - 1
+    top, width = len(order) - 1, across(order)
     spots = {
         place: (x, MARGIN + FLOOR * (top - floor + 0.5))
         for floor, row in enumerate(order)
-        for place, x in placed(row).items()
+        for place, x in placed(row, width).items()
     }
     parts = [
-        *(_ground(floor, top) for floor in range(len(order))),
+        *(_ground(floor, top, width) for floor in range(len(order))),
         *(_arrow(spots, *step) for step in steps),
         *(_thread(*spot) for place, spot in spots.items() if "@" in place),
         *(_room(place, *spot) for place, spot in spots.items() if "@" not in place),
     ]
     words = escape(described(imports(), floors))
     return _SVG.format(
-        width=WIDTH, height=2 * MARGIN + FLOOR * len(order), words=words, parts="\n".join(parts)
+        width=f"{width:.0f}", height=2 * MARGIN + FLOOR * len(order), words=words, parts="\n".join(parts)
     )
 
 
@@ -78,14 +79,15 @@ def swept(order: list[Row], steps: list[Step], *, upwards: bool) -> list[Row]:
     """Each row sorted by the mean place of its neighbours in the row before it."""
     done: list[Row] = []
     before: dict[str, float] = {}
+    width = across(order)
     for row in order if upwards else reversed(order):
-        near = {place: [x] for place, x in placed(row).items()}
+        near = {place: [x] for place, x in placed(row, width).items()}
         for high, low in steps:
             own, other = (high, low) if upwards else (low, high)
             if own in near and other in before:
                 near[own].append(before[other])
         done.append(sorted(row, key=lambda place, near=near: (mean(near[place][1:] or near[place]), place)))
-        before = placed(done[-1])
+        before = placed(done[-1], width)
     return done if upwards else done[::-1]
 
 
@@ -98,23 +100,29 @@ def crossings(order: list[Row], steps: list[Step]) -> int:
     )
 
 
-def placed(row: Row) -> dict[str, float]:
-    """The middle of each place of a floor, spread over its width."""
-    gap = (WIDTH - LEFT - sum(map(_width, row))) / (len(row) + 1)
+def across(order: list[Row]) -> float:
+    """The width of the house: what its fullest floor needs."""
+    return LEFT + max(sum(map(wide, row)) + GAP * (len(row) + 1) for row in order)
+
+
+def placed(row: Row, width: float) -> dict[str, float]:
+    """The middle of each place of a floor, spread over the width of the house."""
+    gap = (width - LEFT - sum(map(wide, row))) / (len(row) + 1)
     left, middles = LEFT + gap, {}
     for place in row:
-        middles[place] = left + _width(place) / 2
-        left += _width(place) + gap
+        middles[place] = left + wide(place) / 2
+        left += wide(place) + gap
     return middles
 
 
-def _width(place: str) -> float:
+def wide(place: str) -> float:
+    """How much of its floor a place takes, in pixels."""
     return THREAD if "@" in place else len(rooms()[place]) * LETTER + PADDING
 
 
-def _ground(floor: int, top: int) -> str:
+def _ground(floor: int, top: int, width: float) -> str:
     y = MARGIN + FLOOR * (top - floor)
-    ground = f'<rect class="ground" y="{y}" width="{WIDTH}" height="{FLOOR}"/>' if floor % 2 else ""
+    ground = f'<rect class="ground" y="{y}" width="{width:.0f}" height="{FLOOR}"/>' if floor % 2 else ""
     return f'{ground}<text x="12" y="{y + FLOOR // 2 + 5}">floor {floor}</text>'
 
 
@@ -133,7 +141,7 @@ def _thread(x: float, y: float) -> str:
 
 
 def _room(room: str, x: float, y: float) -> str:
-    width, name = _width(room), rooms()[room]
+    width, name = wide(room), rooms()[room]
     box = f'x="{x - width / 2:.0f}" y="{y - BOX / 2:.0f}" width="{width:.0f}" height="{BOX}" rx="4"'
     return f'<rect {box}/><text x="{x:.0f}" y="{y + 4:.0f}" text-anchor="middle">{escape(name)}</text>'
 

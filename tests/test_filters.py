@@ -89,8 +89,8 @@ def test_a_web_page_is_found_once_as_its_ledger(found):
 
 
 def test_lists_rules_and_moved_pages_are_not_found(found, made):
-    assert {"claims/index.md", "rules/index.md", "claims/cough-and-honey.md", "index.md"} <= made.keys()
-    assert not {"claims/index.md", "rules/index.md", "claims/cough-and-honey.md", "index.md"} & found.keys()
+    assert {"claims/index.md", "rules.md", "claims/cough-and-honey.md", "index.md"} <= made.keys()
+    assert not {"claims/index.md", "rules.md", "claims/cough-and-honey.md", "index.md"} & found.keys()
 
 
 def test_every_value_of_a_page_can_be_chosen(found, facets):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from tests.house import floors, imports, reached, reduced, rooms, table
-from tests.housedrawing import crossings, cut, drawing, first_rows, sorted_rows
+from tests.housedrawing import LEFT, across, crossings, cut, drawing, first_rows, placed, sorted_rows, wide
 
 PROJECT = Path(__file__).parent.parent
 DOCS = PROJECT / "docs"
@@ -42,6 +43,17 @@ def test_the_drawing_shows_and_tells_every_room():
     for room in rooms().values():
         assert room in shown
         assert room in told
+
+
+def test_no_room_covers_another_or_leaves_the_house():
+    floor_on = floors()
+    order = first_rows(cut(reduced(imports()), floor_on), floor_on)
+    width = across(order)
+    for row in order:
+        ends = [(x - wide(place) / 2, x + wide(place) / 2) for place, x in placed(row, width).items()]
+        assert ends[0][0] > LEFT
+        assert ends[-1][1] < width
+        assert all(end < begin for (_, end), (begin, _) in pairwise(ends))
 
 
 def test_fewer_arrows_lead_to_the_same_rooms():

@@ -111,6 +111,17 @@ def test_the_navigation_lists_topics_in_reading_order_and_pages_written_by_hand(
     assert about[-2:] == [{"How we count": "how_we_count.md"}, {"Bee lore": "notes/bee-lore.md"}]
 
 
+def test_no_page_but_that_of_all_topics_becomes_the_page_of_its_section():
+    """The theme would take such a page out of the section's list, and open it for the section's name."""
+    library, _ = load(GOLDEN / "bees" / "base")
+    sections = [entry for entry in pages.nav(library, []) if isinstance(next(iter(entry.values())), list)]
+    listed = {
+        path for each in sections for items in each.values() for item in items for path in item.values()
+    }
+    assert address.RULES in listed
+    assert [path for path in listed if path.endswith("index.md")] == [address.TOPICS]
+
+
 def test_every_rule_has_a_page_with_its_examples():
     library, _ = load(GOLDEN / "bees" / "base")
     found = pages.make(Book(Facts(library, TODAY)))
@@ -118,7 +129,7 @@ def test_every_rule_has_a_page_with_its_examples():
         text = found[address.rule(name)].decode()
         assert f"# {name}" in text
         assert "## Bad" in text
-        assert f"[{name}]({name}.md)" in found[address.RULES].decode()
+        assert f"[{name}](rules/{name}.md)" in found[address.RULES].decode()
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ def test_a_study_on_others_stands_in_brackets_in_the_matrix(tmp_path):
 def test_a_study_says_what_would_change_without_it_and_what_would_not(tmp_path):
     made = pages.make(book(tmp_path, claim([f"supports {TRIAL}", "qualifies cohort"])))
     trial = made["sources/study1.md"].decode()
-    assert "very low certainty at most, now low certainty" in trial
+    assert "“Very low certainty” at most, now “Low certainty”" in trial
     assert "“The studies only qualify it”, now “Supported with reservations”" in trial
     made = pages.make(book(tmp_path, claim([f"supports {TRIAL}"] * 3)))
     assert (

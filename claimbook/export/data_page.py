@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimbook.citing.records import FORMATS as RECORDS
@@ -10,7 +9,7 @@ from claimbook.export.linked import NOWHERE
 from claimbook.export.questions import QUESTIONS
 from claimbook.pages import address, files
 from claimbook.pages.structured import data_set
-from claimbook.pages.text import bullets, code, front_matter, md, page, table
+from claimbook.pages.text import bullets, code, front_matter, md, page, table, with_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +25,6 @@ _RIGHTLY = (
     "Findings are in our words, with the first and last words of the passage; quotes are word for word.",
     "Quoted words belong to their authors.",
 )
-_NAME = re.compile("`([^`]+)`")
 
 
 def data_page(book: Book, formats: Sequence[Format]) -> bytes:
@@ -50,19 +48,11 @@ def data_page(book: Book, formats: Sequence[Format]) -> bytes:
 
 def _question(question: Question) -> str:
     """The question, what stands in the file, the code, and how to run it."""
-    parts = [f"## {md(question.asked)}", _named(question.about), code(question.code)]
+    parts = [f"## {md(question.asked)}", with_code(question.about), code(question.code)]
     if question.how:
         words, _, lines = question.how.partition("\n")
-        parts += [_named(words), code(lines)]
+        parts += [with_code(words), code(lines)]
     return "\n\n".join(parts)
-
-
-def _named(text: str) -> str:
-    """Plain text in which names of files stand between backquotes."""
-    return "".join(
-        f"<code>{md(part)}</code>" if number % 2 else md(part)
-        for number, part in enumerate(_NAME.split(text))
-    )
 
 
 def _addresses(book: Book) -> str:

@@ -136,5 +136,5 @@ def moved_page(claim: Claim, old: str) -> bytes:
     return page(
         front_matter("This claim has a new address", statement(claim), moved=there),
         "# This claim has a new address",
-        f"It now stands at {address.link(here, address.claim(claim.id), statement(claim))}.",
+        f"It now stands at {address.link(here, address.claim(claim.id), statement(claim))}",
     )

@@ -9,7 +9,7 @@ from claimbook.grading import AGREEMENTS, allowed_words
 from claimbook.pages import address
 from claimbook.pages.figures import signs
 from claimbook.pages.filters import ABOUT_SITE
-from claimbook.pages.text import front_matter, md, page, table
+from claimbook.pages.text import as_sentence, front_matter, md, page, table
 from claimbook.pages.words import CERTAINTY, MEANING, READINGS, agreement_chip, certainty_chip, reading_chip
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def grading_page(book: Book) -> bytes:
     ceilings = [[certainty_chip(name), people, animals, guide] for name, people, animals, guide in _CEILINGS]
     words = [[certainty_chip(name), MEANING[name], _words(name)] for name in CERTAINTY]
     agreeing = [[agreement_chip(name), _AGREE[name]] for name in AGREEMENTS]
-    readings = [[reading_chip(name), md(what)] for name, (_, _, what) in READINGS.items()]
+    readings = [[reading_chip(name), md(as_sentence(what))] for name, (_, _, what) in READINGS.items()]
     return page(
         front_matter(
             "How we grade", "What the words of certainty mean here, and what this is not.", ABOUT_SITE

@@ -9,7 +9,7 @@ from claimbook.pages import address
 from claimbook.pages.headlines import cards, disagreements, headlines, recent
 from claimbook.pages.help import help_now
 from claimbook.pages.pictures import evidence_map, shown
-from claimbook.pages.text import bullets, count, md, page, table
+from claimbook.pages.text import as_sentence, bullets, count, md, page, table
 from claimbook.pages.verdict import VERDICTS, verdict, verdict_chip
 from claimbook.pages.words import READINGS, reading_chip
 
@@ -86,7 +86,7 @@ def _counts(book: Book) -> str:
     here = address.HOME
     verdicts = Counter(verdict(book, claim) for claim in book.library.claims)
     rows = [
-        [verdict_chip(name), f"{verdicts[name]:,}", md(f"{meaning[:1].upper()}{meaning[1:]}.")]
+        [verdict_chip(name), f"{verdicts[name]:,}", md(as_sentence(meaning))]
         for name, (_, _, meaning) in reversed(VERDICTS.items())
     ]
     total = count(len(book.library.claims), "claim")
@@ -111,7 +111,7 @@ def _lay(book: Book) -> str:
         each.item.reading for source in book.lay_pages for each in book.citations.get(source.key, [])
     )
     rows = [
-        [reading_chip(name), f"{readings[name]:,}", md(f"{what[:1].upper()}{what[1:]}.")]
+        [reading_chip(name), f"{readings[name]:,}", md(as_sentence(what))]
         for name, (_, _, what) in READINGS.items()
     ]
     pages = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimbook.pages import address
 from claimbook.pages.filters import ledger_filters
 from claimbook.pages.glance import found
-from claimbook.pages.text import bullets, clean, count, day, front_matter, md, page, table
+from claimbook.pages.text import as_sentence, bullets, clean, count, day, front_matter, md, page, table
 from claimbook.pages.words import READINGS, REASONS, reading_chip
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _readings(book: Book, source: Source) -> str:
         return ""
     readings = [item.reading for item in items]
     rows = [
-        [reading_chip(name), str(readings.count(name)), md(f"{what[:1].upper()}{what[1:]}.")]
+        [reading_chip(name), str(readings.count(name)), md(as_sentence(what))]
         for name, (_, _, what) in READINGS.items()
     ]
     return "\n\n".join(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimbook.checks import rule
 from claimbook.pages import address
-from claimbook.pages.text import bullets, code, front_matter, md, page
+from claimbook.pages.text import bullets, code, front_matter, md, page, with_code
 from claimbook.problem import RULES
 
 if TYPE_CHECKING:
@@ -27,16 +26,11 @@ def rule_page(name: str) -> bytes:
         front_matter(name, first),
         address.crumbs(address.rule(name), (address.RULES, "Rules")),
         f"# {name}",
-        f'<p class="cb-lede" markdown="span">{_with_code(first)}</p>',
-        *(_with_code(paragraph) for paragraph in explanation),
+        f'<p class="cb-lede" markdown="span">{with_code(first)}</p>',
+        *(with_code(paragraph) for paragraph in explanation),
         f"Code {kind.code}. {_SEVERITY[kind.severity]}",
         *_examples(module.EXAMPLE),
     )
-
-
-def _with_code(paragraph: str) -> str:
-    """The paragraph, its `words in backticks` shown as code."""
-    return re.sub("&#96;(.+?)&#96;", r"<code>\1</code>", md(paragraph))
 
 
 def split_doc(text: str) -> tuple[str, list[str]]:
@@ -56,7 +50,7 @@ def rules_page() -> bytes:
     """Every rule in a line."""
     here = address.RULES
     firsts = {name: split_doc(rule(name).__doc__ or "")[0] for name in RULES}
-    rows = [f"{address.link(here, address.rule(name), name)}: {_with_code(firsts[name])}" for name in RULES]
+    rows = [f"{address.link(here, address.rule(name), name)}: {with_code(firsts[name])}" for name in RULES]
     return page(
         front_matter("Rules", "Every rule that the checks hold a claim to."), "# Rules", bullets(rows)
     )

@@ -33,7 +33,9 @@ def sheet_page(book: Book, topic: Topic) -> bytes:
     title = topic.title or ""
     back = (address.topic(topic.id or ""), title)
     return page(
-        front_matter(f"To take to your prescriber: {title}", f"One page to print: {topic.question or ''}"),
+        front_matter(
+            f"To talk over with your prescriber: {title}", f"One page to print: {topic.question or ''}"
+        ),
         address.crumbs(here, (address.TOPICS, "Topics"), back),
         '<p class="cb-notice cb-screen" markdown="span">Print this page and take it along. It fits one sheet.</p>',
         f"# To talk over with your prescriber: {md(title)}",

@@ -137,11 +137,12 @@ def _change(book: Book, here: str, claim: Claim, fall: Fall) -> str:
     certainty, agreement = claim.certainty or "none", book.agreement(claim)
     words = []
     if rank(fall.ceiling) < rank(certainty):
-        words.append(f"{CERTAINTY[fall.ceiling][1].lower()} at most, now {CERTAINTY[certainty][1].lower()}")
+        most = "" if fall.ceiling == "none" else " at most"
+        words.append(f"“{CERTAINTY[fall.ceiling][1]}”{most}, now “{CERTAINTY[certainty][1]}”")
     if fall.agreement != agreement:
         words.append(f"“{AGREEMENTS[fall.agreement]}”, now “{AGREEMENTS[agreement]}”")
     link = address.link(here, address.claim(claim.id), statement(claim))
-    return f"{link}: {'; '.join(words)}" if words else ""
+    return f"{link} Then {'; '.join(words)}." if words else ""
 
 
 def address_of(source: Source) -> str:

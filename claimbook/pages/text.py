@@ -19,6 +19,7 @@ _UNSHOWN = re.compile(
 _MONTHS = "January February March April May June July August September October November December"
 _SPACE = re.compile(r"\s+")
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~^\"]")
+_CODE = re.compile("&#96;(.+?)&#96;")  # as `md` leaves it
 _OPENING = re.compile(r"(?:[#+\-=:!?]|\d+(?=[.)]))")
 
 
@@ -39,6 +40,11 @@ def md(text: str) -> str:
     line = _MARKUP.sub(lambda found: f"&#{ord(found[0])};", clean(text))
     opening = _OPENING.match(line)
     return f"{_entities(opening[0])}{line[opening.end() :]}" if opening else line
+
+
+def with_code(text: str) -> str:
+    """The text as one line of Markdown, its `words in backquotes` shown as code."""
+    return _CODE.sub(r"<code>\1</code>", md(text))
 
 
 def _entities(text: str) -> str:
@@ -71,6 +77,11 @@ def shorten(text: str, most: int) -> str:
         return line
     cut = line[: most - 1]
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:.") + "…"
+
+
+def as_sentence(words: str) -> str:
+    """Words as a sentence of their own: a capital first, a full stop last."""
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def paragraphs(text: str) -> str:

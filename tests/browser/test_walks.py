@@ -103,6 +103,20 @@ def test_print_leaves_out_what_paper_cannot_use(reader):
     expect(page.get_by_role("heading", name="Against")).to_be_visible()
 
 
+def test_paper_is_light_whatever_the_screen_is(reader):
+    look = """elements => elements.map(each => getComputedStyle(each)).map(
+        each => [each.color, each.backgroundColor, each.borderTopColor, each.fill])"""
+    page = reader().open(CLAIM)
+    found = {}
+    for scheme in ("light", "dark"):
+        page.emulate_media(media="print", color_scheme=scheme)
+        expect(page.locator("body")).to_have_attribute(
+            "data-md-color-scheme", {"light": "default", "dark": "slate"}[scheme]
+        )
+        found[scheme] = page.locator("body, article, article *").evaluate_all(look)
+    assert found["dark"] == found["light"]
+
+
 def test_by_keyboard_alone(reader):
     page = reader().open(CLAIM)
     page.keyboard.press("Tab")

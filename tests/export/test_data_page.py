@@ -54,6 +54,7 @@ def test_the_examples_stand_on_the_page_and_name_files_that_are_there(tmp_path):
         named = re.findall(r"`([^` ]+\.[a-z]+)`", each.about)
         assert named
         assert set(named) <= {*files, "question.sql", "question.rq"}
+    assert re.findall(r"\w<code>|</code>\w", page) == []
 
 
 def test_every_format_but_those_of_other_tools_has_a_question():

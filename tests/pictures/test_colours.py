@@ -19,7 +19,7 @@ THEMES = ("default", "slate")
 
 def colours(theme):
     """What the stylesheet gives the pictures in one theme, by name."""
-    block = re.search(rf'\[data-md-color-scheme="{theme}"\] \{{\n(  --cb-pic-[^}}]*)\}}', SHEET)
+    block = re.search(rf'\[data-md-color-scheme="{theme}"\] \{{\n( +--cb-pic-[^}}]*)\}}', SHEET)
     return dict(re.findall(r"--cb-pic-(\w+): (#[0-9a-f]{6});", block[1]))
 
 

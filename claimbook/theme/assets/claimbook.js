@@ -6,6 +6,18 @@ for (const list of document.querySelectorAll(".md-nav[aria-labelledby]")) {
   list.setAttribute("aria-label", label?.parentElement.textContent.trim() || "Section");
 }
 
+// A table that scrolls in its own box must be in reach of the keyboard; those with links in them are.
+(() => {
+  "use strict";
+  const reach = new ResizeObserver((seen) => {
+    for (const { target } of seen) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const table of document.querySelectorAll(":is(.md-typeset, .cb-numbers) > table")) reach.observe(table);
+})();
+
 // The switch of colours; they were set by a script in the page, before anything was drawn.
 (() => {
   "use strict";
