@@ -106,7 +106,7 @@ def test_what_needs_no_leave_passes(body):
         ("<script src=x.js></script y><img onerror=x><script src=x.js></script>", "onerror= on <img>"),
         ("<script src=x.js></script/><img onerror=x><script src=x.js></script>", "onerror= on <img>"),
         ("<img onerror=x a<b>", "onerror= on <img>"),
-        ("<img a\" onerror=x><p class=\"b\">", "onerror= on <img>"),
+        ('<img a" onerror=x><p class="b">', "onerror= on <img>"),
         ("<img a' onerror=x>", "onerror= on <img>"),
     ],
 )
