@@ -9,24 +9,23 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
-# Three tags in four neither link nor can be linked to nor run anything, and most stand on page after page; reading
-# the others, and those of many pages once, is many times as fast.
+# Most tags stand on page after page, and each is read once.
 # A comment and a script count as one piece, so that what looks like a tag in them is none. Where a tag, a comment and
 # a script end is told as browsers tell it (HTML Standard, 13.2.5): a quote counts only right after "=".
-_NAMED = r"(?=[\s/>])"  # a name ends here
-_REST = r"""(?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+>"""
-_WHOLE = "|".join(f"<{name}{_NAMED}{_REST}.*?</{name}{_NAMED}[^>]*>" for name in ("script", "style"))
-_PIECE = re.compile(f"<!--(?:-?>|.*?--!?>)|{_WHOLE}|<[a-z]{_REST}", re.S | re.I | re.A)
-_HELD = re.compile(f"(<s(?:cript|tyle){_NAMED}{_REST})(.*)</[^>]*>", re.S | re.I | re.A)
-_OF_USE = re.compile(r"\b(?:id|name|href|src|srcset|poster|data|content|cite)\s*=", re.I | re.A)
-_ACTIVE = re.compile(r"""<(?:script|style)\b|[\s"'/](?:on\w+|style|src)\s*=""", re.I | re.A)
+_NAMED = rb"(?=[\s/>])"  # a name ends here
+_REST = rb"""(?:[^>"'=]++|="[^"]*+"|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+>"""
+_HOLDING = (b"script", b"style")
+_WHOLE = b"|".join(b"%b%b%b.*?</%b%b[^>]*>" % (name, _NAMED, _REST, name, _NAMED) for name in _HOLDING)
+_PIECE = re.compile(b"<(?:!--(?:-?>|.*?--!?>)|%b|[a-z]%b)" % (_WHOLE, _REST), re.S | re.I)
+_HELD = re.compile(b"(<s(?:cript|tyle)%b%b)(.*)</[^>]*>" % (_NAMED, _REST), re.S | re.I)
 
 # A tag as the theme and Markdown write it.
 _PLAIN = re.compile(r"""<([a-z][a-z0-9]*)((?: [a-z][a-z:-]*="[^"&]*")*)>""")
 _ATTRIBUTE = re.compile(r""" ([^=]*)="([^"]*)\"""")
 _LINKING = {"href", "xlink:href", "src", "poster", "data", "cite"}
+_ACTIVE = {"script", "style", "src"}  # as a tag or as an attribute
 _CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")  # of a srcset: an address, perhaps a width
 _REFRESH = re.compile(r"""[\d.\s]*[;,]?\s*url\s*=\s*["']?([^"']*)""", re.I)
 
@@ -52,44 +51,53 @@ class Told(NamedTuple):
     links: list[str]
     ids: list[str]
     active: str
-    held: str
+    held: bytes
 
 
-def read(html: str) -> Page:
+def read(html: bytes) -> Page:
     """What a whole page links to, and the places in it."""
+    return page_of(pieces(html))
+
+
+def page_of(told: Iterable[Told]) -> Page:
+    """What the pieces of a page tell together."""
     links, ids = list[str](), list[str]()
-    for told in pieces(html):
-        links += told.links
-        ids += told.ids
+    for piece in told:
+        links += piece.links
+        ids += piece.ids
     return Page(links, Counter(ids))
 
 
-def pieces(html: str) -> Iterator[Told]:
+def pieces(html: bytes) -> list[Told]:
     """What the pieces of a page tell, in their order, without those that tell nothing."""
-    return filter(None, map(_told, _PIECE.findall(html)))
+    return list(filter(None, map(_told, _PIECE.findall(html))))
 
 
 @lru_cache(maxsize=1 << 16)
-def _told(piece: str) -> Told | None:
+def _told(piece: bytes) -> Told | None:
     """What a piece tells, if anything."""
     holding = _HELD.fullmatch(piece)
-    piece = holding[1] if holding else piece
-    active = piece if _ACTIVE.search(piece) else ""
-    if not active and not _OF_USE.search(piece):
-        return None
+    tag = (holding[1] if holding else piece).decode("utf-8", "replace")
     links, ids = list[str](), list[str]()
-    for tag, attributes in tags(piece):
-        given = {name: value for name, value in attributes if value is not None}
-        links += [given[name] for name in given if name in _LINKING]
-        if "srcset" in given:
-            links += _CANDIDATE.findall(given["srcset"])
-        if tag == "meta" and given.get("http-equiv", "").lower() == "refresh":
-            links += _REFRESH.findall(given.get("content", ""))
-        named = (given.get("id"), given.get("name") if tag == "a" else None)
-        ids += [name for name in dict.fromkeys(named) if name]
+    active = False
+    for name, attributes in tags(tag):
+        active = active or name in _ACTIVE
+        given = dict(attributes)
+        for each, value in given.items():
+            active = active or each in _ACTIVE or each.startswith("on")
+            if not value:
+                continue
+            if each in _LINKING:
+                links.append(value)
+            elif each == "srcset":
+                links += _CANDIDATE.findall(value)
+            elif each == "id" or (each == "name" and name == "a"):
+                ids += [value] if value not in ids else []
+            elif each == "content" and name == "meta" and (given.get("http-equiv") or "").lower() == "refresh":
+                links += _REFRESH.findall(value)
     if not (links or ids or active):
         return None
-    return Told(links, ids, active, holding[2] if holding else "")
+    return Told(links, ids, tag if active else "", holding[2] if holding else b"")
 
 
 def tags(piece: str) -> list[tuple[str, list[tuple[str, str | None]]]]:

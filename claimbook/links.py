@@ -78,7 +78,7 @@ def run_lychee(options: list[str], folder: Path, environment: dict[str, str] | N
 
 def _read(path: Path) -> Page:
     with explained(f"cannot read {path}"):
-        return read(path.read_text(encoding="utf-8", errors="replace"))
+        return read(path.read_bytes())
 
 
 def _program() -> str:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.htmlpage import Page, pieces, read, tags
+from claimbook.htmlpage import page_of, pieces, tags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    Scripts = list[re.Pattern[str]]
+    from claimbook.htmlpage import Page
+
+    Scripts = Callable[[bytes], str]  # to the hash of one of them; to nothing for any other
 
 _RULES = (
     "default-src 'none'",
@@ -33,7 +34,7 @@ _SCRIPT = re.compile(r"<script[^>]*>(.*?)</script\s*>", re.S | re.I | re.A)
 _FILLED_IN = re.compile(r"\{\{.*?\}\}", re.S)
 _PLAIN = r"""[\w\s."/:,%~{}\[\]-]*"""  # an address or JSON: no call and no assignment can be written so
 _DATA = ("application/json", "application/ld+json")
-_PLACE = re.compile(r"<head(?:\s[^>]*)?>(?:\s*<meta\s+charset=[^>]*>)?", re.I)
+_PLACE = re.compile(rb"<head(?:\s[^>]*)?>(?:\s*<meta\s+charset=[^>]*>)?", re.I)
 _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
 
 
@@ -65,7 +66,14 @@ def scripts_of(templates: Iterable[str]) -> Scripts:
     texts = {
         text for template in templates for text in _SCRIPT.findall(template) if text and "{%" not in text
     }
-    return [re.compile(_PLAIN.join(map(re.escape, _FILLED_IN.split(text)))) for text in sorted(texts)]
+    known = [re.compile(_PLAIN.join(map(re.escape, _FILLED_IN.split(text)))) for text in sorted(texts)]
+
+    @cache
+    def hash_of(script: bytes) -> str:
+        text = script.decode("utf-8", "surrogateescape")
+        return _hash(script) if any(each.fullmatch(text) for each in known) else ""
+
+    return hash_of
 
 
 def policy(hashes: Iterable[str]) -> str:
@@ -89,45 +97,30 @@ def sealed(html: bytes, scripts: Scripts) -> Sealed:
     An inline script is allowed, by its hash, only if it is one of the theme's: a hash of whatever stands in
     the page would allow what was smuggled in, too. Data in a script's place need no leave.
     """
-    text, is_utf_8 = _text(html)
     hashes: list[str] = []
     refused: list[str] = []
-    links: list[str] = []
-    ids: list[str] = []
-    for told in pieces(text):
-        links += told.links
-        ids += told.ids
-        if not told.active:
-            continue
-        is_inline_script, faults = _judged(told.active)
+    told = pieces(html)
+    for tag, held in [(piece.active, piece.held) for piece in told if piece.active]:
+        is_inline_script, faults = _judged(tag)
         refused += faults
-        if is_inline_script and any(each.fullmatch(told.held) for each in scripts):
-            hashes.append(_hash(told.held))  # nothing is held by one without an end: what is not known
+        if is_inline_script and (allowed := scripts(held)):
+            hashes.append(allowed)  # nothing is held by one without an end: what is not known
         elif is_inline_script:
-            refused.append(f"an inline script that is not the theme's: {' '.join(told.held.split())[:60]}")
+            begin = " ".join(held.decode("utf-8", "replace").split())[:60]
+            refused.append(f"an inline script that is not the theme's: {begin}")
     hashes = list(dict.fromkeys(hashes))
-    page = Page(links, Counter(ids)) if is_utf_8 else read(html.decode("utf-8", "replace"))  # it may be shown
-    place = _PLACE.search(text)
+    place = _PLACE.search(html)
     if not place:
         refused.append("no <head>, where the page's policy would stand")
-    return Sealed(_with(html, place, hashes), refused, Seen(hashes, page))
+    return Sealed(_with(html, place, hashes), refused, Seen(hashes, page_of(told)))
 
 
-def _text(html: bytes) -> tuple[str, bool]:
-    """A page's text, from which its bytes can be had again, and whether it is UTF-8."""
-    try:
-        return html.decode("utf-8"), True
-    except UnicodeDecodeError:
-        return html.decode("utf-8", "surrogateescape"), False
-
-
-def _with(html: bytes, place: re.Match[str] | None, hashes: list[str]) -> bytes:
+def _with(html: bytes, place: re.Match[bytes] | None, hashes: list[str]) -> bytes:
     """The page with its policy at the end of a place in it."""
     if not place:
         return html
-    before = len(place.string[: place.end()].encode("utf-8", "surrogateescape"))
     meta = f'\n<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
-    return html[:before] + meta.encode() + html[before:]
+    return html[: place.end()] + meta.encode() + html[place.end() :]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -153,6 +146,6 @@ def _refused(tag: str, given: dict[str, str]) -> Iterator[str]:
         yield f"<{tag}> from elsewhere: {source.strip()}"
 
 
-def _hash(script: str) -> str:
-    digest = sha256(script.encode("utf-8", "surrogateescape")).digest()
+def _hash(script: bytes) -> str:
+    digest = sha256(script).digest()
     return f"sha256-{b64encode(digest).decode('ascii')}"
