@@ -25,7 +25,7 @@ _HELD = re.compile(b"(<s(?:cript|tyle)%b%b)(.*)</[^>]*>" % (_NAMED, _REST), re.S
 _PLAIN = re.compile(r"""<([a-z][a-z0-9]*)((?: [a-z][a-z:-]*="[^"&]*")*)>""")
 _ATTRIBUTE = re.compile(r""" ([^=]*)="([^"]*)\"""")
 _LINKING = {"href", "xlink:href", "src", "poster", "data", "cite"}
-_ACTIVE = {"script", "style", "src"}  # as a tag or as an attribute
+_ACTIVE = re.compile("script|style|src|on.*", re.S)  # tags and attributes
 _CANDIDATE = re.compile(r"\s*(\S*[^\s,])(?:\s[^,]*)?(?:,|$)")  # of a srcset: an address, perhaps a width
 _REFRESH = re.compile(r"""[\d.\s]*[;,]?\s*url\s*=\s*["']?([^"']*)""", re.I)
 
@@ -81,23 +81,24 @@ def _told(piece: bytes) -> Told | None:
     links, ids = list[str](), list[str]()
     active = False
     for name, attributes in tags(tag):
-        active = active or name in _ACTIVE
         given = dict(attributes)
-        for each, value in given.items():
-            active = active or each in _ACTIVE or each.startswith("on")
-            if not value:
-                continue
-            if each in _LINKING:
-                links.append(value)
-            elif each == "srcset":
-                links += _CANDIDATE.findall(value)
-            elif each == "id" or (each == "name" and name == "a"):
-                ids += [value] if value not in ids else []
-            elif each == "content" and name == "meta" and (given.get("http-equiv") or "").lower() == "refresh":
-                links += _REFRESH.findall(value)
+        links += _links(name, given)
+        named = (given.get("id"), given.get("name") if name == "a" else None)
+        ids += [each for each in dict.fromkeys(named) if each]
+        active = active or any(map(_ACTIVE.fullmatch, (name, *given)))
     if not (links or ids or active):
         return None
     return Told(links, ids, tag if active else "", holding[2] if holding else b"")
+
+
+def _links(tag: str, given: dict[str, str | None]) -> list[str]:
+    """What a tag with these attributes links to."""
+    links = [value for name, value in given.items() if name in _LINKING and value is not None]
+    if "srcset" in given:
+        links += _CANDIDATE.findall(given["srcset"] or "")
+    if tag == "meta" and (given.get("http-equiv") or "").lower() == "refresh":
+        links += _REFRESH.findall(given.get("content") or "")
+    return links
 
 
 def tags(piece: str) -> list[tuple[str, list[tuple[str, str | None]]]]:

@@ -39,10 +39,14 @@ _ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.I)
 
 
 class Seen(NamedTuple):
-    """What was seen of a page while it was sealed: the hashes of its scripts, and what the link check asks."""
+    """What was seen of a page while it was sealed: the hashes of its scripts, what the link check asks, and its digest.
+
+    The digest is the SHA-256, in hexadecimal, of the page with its policy.
+    """
 
     hashes: list[str]
     page: Page
+    digest: str
 
 
 class Sealed(NamedTuple):
@@ -112,7 +116,8 @@ def sealed(html: bytes, scripts: Scripts) -> Sealed:
     place = _PLACE.search(html)
     if not place:
         refused.append("no <head>, where the page's policy would stand")
-    return Sealed(_with(html, place, hashes), refused, Seen(hashes, page_of(told)))
+    done = _with(html, place, hashes)
+    return Sealed(done, refused, Seen(hashes, page_of(told), sha256(done).hexdigest()))
 
 
 def _with(html: bytes, place: re.Match[bytes] | None, hashes: list[str]) -> bytes:

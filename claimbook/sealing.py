@@ -29,8 +29,10 @@ def seal(site: Path, themes: Iterable[Path], done: dict[str, Seen] | None = None
     faults: list[str] = []
     for name in files_below(site, ".html"):
         if name not in done:
-            page = sealed((site / name).read_bytes(), scripts)
-            (site / name).write_bytes(page.html)
+            with (site / name).open("r+b") as file:
+                page = sealed(file.read(), scripts)
+                file.seek(0)
+                file.write(page.html)  # which is as long, or longer
             done[name] = page.seen
             faults += (f"{name}: {each}" for each in dict.fromkeys(page.refused))
     if not (site / HEADERS).exists():

@@ -38,11 +38,11 @@ def looked_at(html: str, theme: str = "<script>end()</script>") -> policy.Sealed
 @settings(max_examples=150, deadline=None)
 @given(pages)
 def test_a_page_is_seen_alike_whether_its_plain_tags_are_read_quickly_or_not(html: str) -> None:
-    quickly, page = looked_at(html), htmlpage.read(html)
+    quickly, page = looked_at(html), htmlpage.read(html.encode())
     plain, htmlpage._PLAIN = htmlpage._PLAIN, NONE
     try:
         assert looked_at(html) == quickly
-        assert htmlpage.read(html) == page == quickly.seen.page
+        assert htmlpage.read(html.encode()) == page == quickly.seen.page
     finally:
         htmlpage._PLAIN = plain
 

@@ -143,7 +143,10 @@ def test_where_the_disk_has_no_hard_links_pages_are_copied(tmp_path, monkeypatch
     def refuse(self, target):
         raise PermissionError(1, "Operation not permitted")
 
-    keep(tmp_path / "r", Record("terms", {"index.html": Made(digest(b"# Bread"), digest(b"<p>"), SEEN)}, {}))
+    keep(
+        tmp_path / "r",
+        Record("terms", {"index.html": Made(digest(b"# Bread"), SEEN._replace(digest=digest(b"<p>")))}, {}),
+    )
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_bytes(b"<p>")
     for new, linked in (("one", True), ("two", False)):
@@ -247,9 +250,9 @@ def test_pages_hang_on_the_engine_and_on_what_makes_them(root, monkeypatch):
     assert len(set(seen)) == 4
 
 
-SEEN = Seen(["sha256-x"], Page(["../", "#a"], Counter("ab")))
+SEEN = Seen(["sha256-x"], Page(["../", "#a"], Counter("ab")), "2")
 RECORD = Record(
-    "terms", {"a/index.html": Made("1", "2", SEEN), "index.html": Made("3", "4", SEEN)}, {"x": "5"}
+    "terms", {"a/index.html": Made("1", SEEN), "index.html": Made("3", SEEN._replace(digest="4"))}, {"x": "5"}
 )
 
 

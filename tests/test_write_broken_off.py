@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import builtins
 import errno
+import io
 import os
 import random
 import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -46,12 +47,12 @@ class Stumble:
 
 @pytest.mark.parametrize("error", [OSError(errno.EROFS, "Read-only file system"), KeyboardInterrupt()])
 @pytest.mark.parametrize(
-    ("call", "nth"), [("mkstemp", 1), ("mkstemp", 4), ("replace", 2), ("unlink", 2), ("rmtree", 1)]
+    ("call", "nth"), [("open", 1), ("open", 4), ("replace", 2), ("unlink", 2), ("rmtree", 1)]
 )
 def test_a_run_that_breaks_off_leaves_files_old_or_new_and_the_next_mends_them(
     target, monkeypatch, call, nth, error
 ):
-    owner = {"mkstemp": tempfile, "rmtree": shutil}.get(call, os)
+    owner = {"open": builtins, "rmtree": shutil}.get(call, os)
     write(target, OLD)
     with monkeypatch.context() as patch:
         patch.setattr(owner, call, Stumble(getattr(owner, call), nth, error))
@@ -67,11 +68,12 @@ def test_a_run_that_breaks_off_leaves_files_old_or_new_and_the_next_mends_them(
 def test_a_full_disk_is_told_in_one_sentence_and_leaves_no_half_file(target, monkeypatch):
     write(target, {"index.md": b"old"})
 
-    def full(handle, mode):
-        os.close(handle)
-        raise OSError(errno.ENOSPC, "No space left on device")
+    class Full(io.BufferedWriter):
+        def write(self, content):
+            super().write(content[:1])
+            raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("claimbook.write.os.fdopen", full)
+    monkeypatch.setattr("claimbook.write.open", lambda path, mode: Full(io.FileIO(path, mode)), raising=False)
     with pytest.raises(CannotRunError, match=r"cannot write .*index\.md: No space left on device$"):
         write(target, {"index.md": b"new"})
     assert held(target) == {"index.md": b"old"}

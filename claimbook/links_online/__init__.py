@@ -58,7 +58,7 @@ def outside(site: Path, site_url: str = "") -> dict[str, tuple[str, ...]]:
     found: dict[str, set[str]] = {}
     for path in sorted(site.rglob("*.html")):
         with explained(f"cannot read {path}"):
-            page = read(path.read_text(encoding="utf-8", errors="replace"))
+            page = read(path.read_bytes())
         for link in page.links:
             if link.startswith(("http://", "https://")) and _site(link) != home and FORM not in link:
                 found.setdefault(link, set()).add(

@@ -25,10 +25,9 @@ if TYPE_CHECKING:
 
 
 class Made(NamedTuple):
-    """A page: digests of its Markdown and of its HTML as it stands in the site, and what was seen of it."""
+    """A page: a digest of its Markdown, and what was seen of it as it stands in the site."""
 
     source: str
-    html: str
     seen: Seen
 
 
@@ -87,7 +86,7 @@ def _written(record: Record) -> dict[str, Any]:
     pages = {
         path: [
             made.source,
-            made.html,
+            seen.digest,
             *map(numbers, (seen.hashes, seen.page.links, seen.page.ids.elements())),
         ]
         for path, made in record.pages.items()
@@ -101,5 +100,5 @@ def _read(held: dict[str, Any]) -> Record:
     pages = {}
     for path, (source, html, *rest) in held["pages"].items():
         hashes, links, ids = ([texts[number] for number in each] for each in rest)
-        pages[path] = Made(source, html, Seen(hashes, Page(links, Counter(ids))))
+        pages[path] = Made(source, Seen(hashes, Page(links, Counter(ids)), html))
     return Record(held["terms"], pages, held["search"])

@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimbook.below import files_below
 from claimbook.takingover.record import Made, Record, digest, keep, recalled
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class TakingOver:
         if not made or self.known.terms != self._now.terms or made.source != self._sources[path]:
             return False
         html = _plain_file(self.out / path)
-        if html is None or digest(html) != made.html:
+        if html is None or digest(html) != made.seen.digest:
             return False
         self._lay(path, html, fresh)
         self.taken[path], self.seen[path] = made, made.seen
@@ -73,11 +74,9 @@ class TakingOver:
     def note(self, fresh: Path, index: str) -> None:
         """Note the pages of a site that is fine, and its search index, which stands in the folder `index` of it."""
         for path in self._sources.keys() & self.seen.keys():
-            made = self.taken.get(path)
-            html = made.html if made else digest((fresh / path).read_bytes())
-            self._now.pages[path] = Made(self._sources[path], html, self.seen[path])
-        for file in filter(Path.is_file, (fresh / index).rglob("*")):
-            self._now.search[file.relative_to(fresh).as_posix()] = digest(file.read_bytes())
+            self._now.pages[path] = Made(self._sources[path], self.seen[path])
+        for name in files_below(fresh / index):
+            self._now.search[f"{index}/{name}"] = digest((fresh / index / name).read_bytes())
 
     def keep(self) -> None:
         """Write down what was noted, now that this site stands."""
