@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import stat
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook.below import files_below
 from claimbook.takingover.record import Made, Record, digest, keep, recalled
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from claimbook.policy import Seen
 
 _NOT_FOUND = "404.html"  # made anew each time; it is in no index
@@ -75,7 +76,7 @@ class TakingOver:
         """Note the pages of a site that is fine, and its search index, which stands in the folder `index` of it."""
         for path in self._sources.keys() & self.seen.keys():
             self._now.pages[path] = Made(self._sources[path], self.seen[path])
-        for name in files_below(fresh / index):
+        for name in files_below(fresh / index) if (fresh / index).is_dir() else ():
             self._now.search[f"{index}/{name}"] = digest((fresh / index / name).read_bytes())
 
     def keep(self) -> None:
