@@ -58,17 +58,17 @@ def formatted(csl: Mapping[str, object], more_authors: bool = False) -> dict[str
     """
     record = _as_json(_record(csl, more_authors))
     title, url = field(csl, "title", "title-short", "shortTitle") or NO_TITLE, field(csl, "URL")
-    set_ = {style: _set(style, record) for style in STYLES}
-    return {style: _finished(text.replace(_TITLE, title).replace(_URL, url)) for style, text in set_.items()}
+    lines = _set(record).replace(_TITLE, title).replace(_URL, url).split("\n")
+    return dict(zip(STYLES, map(_finished, lines), strict=True))
 
 
 @Lasting
-def _set(style: str, record: str) -> str:
-    """The reference as the formatter sets it, with its signs, and signs in place of title and address."""
+def _set(record: str) -> str:
+    """The reference as the formatter sets it, a line a style, with its signs, and signs for title and address."""
     from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
 
     known = CiteProcJSON([json.loads(record)])
-    return str(_style(style).render_bibliography([_Item(known["it"])])[0])
+    return "\n".join(str(_style(style).render_bibliography([_Item(known["it"])])[0]) for style in STYLES)
 
 
 class _Item(dict[str, object]):
