@@ -35,7 +35,7 @@ _FIELDS = {
 _DATES = {"issued": 1, "accessed": 3}  # how many parts of each are asked for
 # Each begins with a sign that is seldom met, so that a text is passed over quickly.
 _SAID = re.compile(f"(?:{_ON}{_ONCE}|{_ONCE})([^{_END}]*){_END}{_OFF}?[.,;]? ?")
-_STOP_TWICE = re.compile(f"([.?!…]{_END}{_OFF}?)\\.")
+_STOP_TWICE = re.compile(f"{_END}(?<=[.?!…]{_END}){_OFF}?\\.")
 _LAST = re.compile(f"(?:,? (?:&|and|…)|,)? ?{_CUT}")
 _CITED_ON = re.compile(r"\[cited ([0-9]{4})([A-Z][a-z]{2})?([0-9]*)")
 _NO_DAY = re.compile(r"Retrieved (?=https?://\S*$)")
@@ -161,7 +161,7 @@ def _dates(csl: Mapping[str, object]) -> dict[str, object]:
 def _finished(text: str) -> Cited:
     """Mend what the formatter leaves, then write the signs out."""
     text = text.removeprefix("1.").strip()  # its number in a list
-    text = _STOP_TWICE.sub(r"\1", _said_once(text))
+    text = _STOP_TWICE.sub(lambda found: found[0][:-1], _said_once(text))
     if _CUT in text:
         text = _LAST.sub(f", and {OTHERS}", text)
     text = _CITED_ON.sub(lambda day: f"[cited {' '.join(filter(None, day.groups()))}", text)

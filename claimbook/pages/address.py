@@ -59,12 +59,10 @@ def rule(name: str) -> str:
 
 def relative(here: str, there: str) -> str:
     """The way from one page to another; an anchor may follow the path."""
-    folder, up = here, ""
-    while folder := folder.rpartition("/")[0]:
-        if there.startswith(f"{folder}/"):
-            return up + there[len(folder) + 1 :]
-        up += "../"
-    return up + there
+    folder, up = here[: here.rfind("/") + 1], ""
+    while not there.startswith(folder):
+        folder, up = folder[: folder.rfind("/", 0, -1) + 1], f"{up}../"
+    return up + there.removeprefix(folder)
 
 
 def link(here: str, there: str, text: str) -> str:

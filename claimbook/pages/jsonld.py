@@ -19,7 +19,7 @@ def script(node: Node) -> str:
     script or begin a comment (HTML Standard, "Restrictions for contents of script elements").
     """
     whole = {"@context": "https://schema.org", **node}
-    lines = (f"{as_json(name)}: {as_json(value)}" for name, value in kept(whole).items())
+    lines = (f'"{name}": {as_json(value)}' for name, value in kept(whole).items())
     text = ",\n".join(lines)
     for sign in _CLOSING:
         text = text.replace(sign, f"\\u{ord(sign):04x}")

@@ -141,8 +141,9 @@ def _change(book: Book, here: str, claim: Claim, fall: Fall) -> str:
         words.append(f"“{CERTAINTY[fall.ceiling][1]}”{most}, now “{CERTAINTY[certainty][1]}”")
     if fall.agreement != agreement:
         words.append(f"“{AGREEMENTS[fall.agreement]}”, now “{AGREEMENTS[agreement]}”")
-    link = address.link(here, address.claim(claim.id), statement(claim))
-    return f"{link} Then {'; '.join(words)}." if words else ""
+    if not words:
+        return ""
+    return f"{address.link(here, address.claim(claim.id), statement(claim))} Then {'; '.join(words)}."
 
 
 def address_of(source: Source) -> str:
