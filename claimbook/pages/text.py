@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _UNSHOWN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = "January February March April May June July August September October November December"
 _SPACE = re.compile(r"\s+")
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~^\"]")
 _CODE = re.compile("&#96;(.+?)&#96;")  # as `md` leaves it
@@ -24,7 +24,7 @@ _OPENING = re.compile(r"(?:[#+\-=:!?]|\d+(?=[.)]))")
 
 
 # One encoder for all. Without an indent, what is written in C does the work, many times faster.
-as_json = json.JSONEncoder(ensure_ascii=False).encode
+as_json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def clean(text: str) -> str:
@@ -127,7 +127,7 @@ def code(text: str) -> str:
 
 def day(when: date) -> str:
     """`21 November 2026`, in English whatever the machine speaks."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+    return f"{when.day} {_MONTHS.split()[when.month - 1]} {when.year}"
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
