@@ -32,12 +32,15 @@ _FIELDS = {
     *("volume", "issue", "page", "number", "edition", "version", "genre", "medium", "section"),
     *("DOI", "PMID", "PMCID", "ISBN"),
 }
-_SAID = re.compile(f"{_ON}?{_ONCE}([^{_END}]*){_END}{_OFF}?[.,;]? ?")
-_STOP_TWICE = re.compile(f"(?<=[.?!…])({_END}{_OFF}?)\\.")
+_DATES = {"issued": 1, "accessed": 3}  # how many parts of each are asked for
+# Each begins with a sign that is seldom met, so that a text is passed over quickly.
+_SAID = re.compile(f"(?:{_ON}{_ONCE}|{_ONCE})([^{_END}]*){_END}{_OFF}?[.,;]? ?")
+_STOP_TWICE = re.compile(f"{_END}(?<=[.?!…]{_END}){_OFF}?\\.")
 _LAST = re.compile(f"(?:,? (?:&|and|…)|,)? ?{_CUT}")
 _CITED_ON = re.compile(r"\[cited ([0-9]{4})([A-Z][a-z]{2})?([0-9]*)")
 _NO_DAY = re.compile(r"Retrieved (?=https?://\S*$)")
 _RUN_TOGETHER = re.compile(r"[A-Z]{2,3}")
+_as_json = json.JSONEncoder(sort_keys=True).encode
 
 
 class Cited(NamedTuple):
@@ -53,19 +56,19 @@ def formatted(csl: Mapping[str, object], more_authors: bool = False) -> dict[str
     `more_authors` says that the list of authors is cut: after the names given stands "and others", unless
     the style cuts the list before that itself.
     """
-    record = json.dumps(_record(csl, more_authors), sort_keys=True)
+    record = _as_json(_record(csl, more_authors))
     title, url = field(csl, "title", "title-short", "shortTitle") or NO_TITLE, field(csl, "URL")
-    set_ = {style: _set(style, record) for style in STYLES}
-    return {style: _finished(text.replace(_TITLE, title).replace(_URL, url)) for style, text in set_.items()}
+    lines = _set(record).replace(_TITLE, title).replace(_URL, url).split("\n")
+    return dict(zip(STYLES, map(_finished, lines), strict=True))
 
 
 @Lasting
-def _set(style: str, record: str) -> str:
-    """The reference as the formatter sets it, with its signs, and signs in place of title and address."""
+def _set(record: str) -> str:
+    """The reference as the formatter sets it, a line a style, with its signs, and signs for title and address."""
     from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
 
     known = CiteProcJSON([json.loads(record)])
-    return str(_style(style).render_bibliography([_Item(known["it"])])[0])
+    return "\n".join(str(_style(style).render_bibliography([_Item(known["it"])])[0]) for style in STYLES)
 
 
 class _Item(dict[str, object]):
@@ -113,7 +116,7 @@ _FORMATTER = SimpleNamespace(
 
 def _record(csl: Mapping[str, object], more: bool) -> dict[str, object]:
     """Only fields of a shape that the formatter takes, each one line; what is said once between its signs."""
-    found: dict[str, object] = {name: said for name in _FIELDS & csl.keys() if (said := field(csl, name))}
+    found: dict[str, object] = {name: said for name in csl if name in _FIELDS and (said := field(csl, name))}
     found["title"] = _once(_TITLE)
     if field(csl, "URL"):
         found["URL"] = _URL
@@ -147,10 +150,10 @@ def _name(person: Person) -> dict[str, str]:
 def _dates(csl: Mapping[str, object]) -> dict[str, object]:
     """The year of publication and the day of access; of a month the formatter runs its parts together."""
     found: dict[str, object] = {}
-    for name, most in (("issued", 1), ("accessed", 3)):
+    for name in _DATES.keys() & csl.keys():
         when = issued(csl, name)
         if when.year and when.year.isdecimal() and int(when.year):
-            parts = [int(when.year), when.month, when.day][:most]
+            parts = [int(when.year), when.month, when.day][: _DATES[name]]
             found[name] = {"date-parts": [[part for part in parts if part]]}
     return found
 
@@ -158,8 +161,9 @@ def _dates(csl: Mapping[str, object]) -> dict[str, object]:
 def _finished(text: str) -> Cited:
     """Mend what the formatter leaves, then write the signs out."""
     text = text.removeprefix("1.").strip()  # its number in a list
-    text = _STOP_TWICE.sub(r"\1", _said_once(text))
-    text = _LAST.sub(f", and {OTHERS}", text)
+    text = _STOP_TWICE.sub(lambda found: found[0][:-1], _said_once(text))
+    if _CUT in text:
+        text = _LAST.sub(f", and {OTHERS}", text)
     text = _CITED_ON.sub(lambda day: f"[cited {' '.join(filter(None, day.groups()))}", text)
     text = _NO_DAY.sub("", text)
     text = text.replace(_ONCE, "").replace(_END, "").strip()

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
-from functools import lru_cache
-
 from claimbook.pages.text import attr, md
 
 HOME = "index.md"
@@ -62,15 +59,10 @@ def rule(name: str) -> str:
 
 def relative(here: str, there: str) -> str:
     """The way from one page to another; an anchor may follow the path."""
-    return _from(here.rpartition("/")[0], there)
-
-
-@lru_cache(maxsize=1 << 14)  # the pages of a folder lead to the same ones
-def _from(folder: str, there: str) -> str:
-    path, mark, anchor = there.partition("#")
-    start, end = folder.split("/") if folder else [], path.split("/")
-    shared = len(posixpath.commonprefix((start, end[:-1])))
-    return "/".join([".."] * (len(start) - shared) + end[shared:]) + mark + anchor
+    folder, up = here[: here.rfind("/") + 1], ""
+    while not there.startswith(folder):
+        folder, up = folder[: folder.rfind("/", 0, -1) + 1], f"{up}../"
+    return up + there.removeprefix(folder)
 
 
 def link(here: str, there: str, text: str) -> str:

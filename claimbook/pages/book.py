@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from claimbook import citing, grading
 from claimbook.pages.ledger import Ledger
@@ -35,13 +35,14 @@ class Book:
         self.facts = facts
         self.site = site or Site()
         self.library = facts.library
-        self._made: dict[object, object] = {}
+        self._made: dict[object, Any] = {}
 
     def once(self, make: Callable[[Book], Made]) -> Made:
         """What a function makes of this book, made when it is first asked for."""
         if make not in self._made:
             self._made[make] = make(self)
-        return cast("Made", self._made[make])
+        made: Made = self._made[make]
+        return made
 
     def topic(self, claim: Claim) -> Topic:
         """The claim's topic."""

@@ -62,7 +62,7 @@ def home_page(book: Book, head: str | None) -> bytes:
         f"## What changed lately\n\n{recent(book)}",
         mark + rest,
         f"## How the claims stand\n\n{_counts(book)}",
-        shown(book, here, evidence_map(book)),
+        shown(book, here, book.once(evidence_map)),
         f"## How this is made\n\n{_made(book)}",
     )
 

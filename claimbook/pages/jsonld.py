@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from claimbook.pages.text import as_json, clean
 
 Node = dict[str, Any]
 
-_CLOSING = re.compile("[<>&\u2028\u2029]")  # the last two end a line in JavaScript
+_CLOSING = "<>&\u2028\u2029"  # the last two end a line in JavaScript
+_TYPE_ALONE = {"@type"}  # of such a node nothing is said
 
 
 def script(node: Node) -> str:
@@ -19,8 +19,10 @@ def script(node: Node) -> str:
     script or begin a comment (HTML Standard, "Restrictions for contents of script elements").
     """
     whole = {"@context": "https://schema.org", **node}
-    lines = (f"{as_json(name)}: {as_json(value)}" for name, value in kept(whole).items())
-    text = _CLOSING.sub(lambda found: f"\\u{ord(found[0]):04x}", ",\n".join(lines))
+    lines = (f'"{name}": {as_json(value)}' for name, value in kept(whole).items())
+    text = ",\n".join(lines)
+    for sign in _CLOSING:
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
     return f'<script type="application/ld+json">\n{{\n{text}\n}}\n</script>'
 
 
@@ -34,13 +36,8 @@ def kept(value: object) -> Any:
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, dict):
-        inside = {name: kept(given) for name, given in value.items()}
-        return {name: each for name, each in inside.items() if each and _says(each)}
+        inside = {name: each for name, given in value.items() if (each := kept(given))}
+        return {} if inside.keys() == _TYPE_ALONE else inside
     if isinstance(value, (list, tuple)):
-        return [each for given in value if (each := kept(given)) and _says(each)]
+        return [each for given in value if (each := kept(given))]
     return clean(str(value)) if value is not None else None
-
-
-def _says(value: object) -> bool:
-    """Whether a value that is not empty says anything: it is no node of which only the type is left."""
-    return not (isinstance(value, dict) and len(value) == 1 and "@type" in value)

@@ -23,7 +23,8 @@ LEGEND = (
 
 def matrix(book: Book, here: str, claims: list[Claim]) -> str:
     """A numbered list of the claims that studies speak on, and a row for each study; empty without one."""
-    sides = {claim.id: found for claim in claims if (found := _sides(book, claim))}
+    every = book.once(_every)
+    sides = {claim.id: found for claim in claims if (found := every[claim.id])}
     if not sides:
         return ""
     names = [
@@ -32,12 +33,22 @@ def matrix(book: Book, here: str, claims: list[Claim]) -> str:
     ]
     head = ["Study", *(f"Claim {number}" for number in range(1, len(sides) + 1))]
     studies = sorted({key for found in sides.values() for key in found})
-    rows = [[_name(book, here, key), *(found.get(key, "") for found in sides.values())] for key in studies]
-    return "\n\n".join(("\n".join(names), '<div class="cb-grid" markdown="1">', grid(head, rows), "</div>"))
+    rows = {key: [_name(book, here, key), *[""] * len(sides)] for key in studies}
+    for number, found in enumerate(sides.values(), 1):
+        for key, marks in found.items():
+            rows[key][number] = marks
+    return "\n\n".join(
+        ("\n".join(names), '<div class="cb-grid" markdown="1">', grid(head, [*rows.values()]), "</div>")
+    )
 
 
 def _name(book: Book, here: str, key: str) -> str:
     return address.link(here, address.source(key), book.short(book.library.sources[key]))
+
+
+def _every(book: Book) -> dict[str, dict[str, str]]:
+    """The sides that studies take on each claim, by its id."""
+    return {claim.id: _sides(book, claim) for claim in book.library.claims}
 
 
 def _sides(book: Book, claim: Claim) -> dict[str, str]:

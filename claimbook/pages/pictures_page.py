@@ -22,10 +22,10 @@ def pictures_page(book: Book) -> bytes:
     """The evidence map, the sides that studies take, findings by year, and the verdicts on lay pages."""
     here = address.PICTURES
     parts = (
-        ("What is known, and how surely", evidence_map(book)),
-        ("Where studies agree and disagree", stances(book)),
-        ("How old the evidence is, and of what kind", findings_by_year(book)),
-        ("What people are told", ledger_verdicts(book)),
+        ("What is known, and how surely", book.once(evidence_map)),
+        ("Where studies agree and disagree", book.once(stances)),
+        ("How old the evidence is, and of what kind", book.once(findings_by_year)),
+        ("What people are told", book.once(ledger_verdicts)),
     )
     drawn = [f"## {name}\n\n{shown(book, here, picture)}" for name, picture in parts if picture]
     return page(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlencode
+
+from claimbook.pages.address import relative
 
 # A repository on GitHub, and the form there (in .github/ISSUE_TEMPLATE) in which a claim is reported.
 _GITHUB = re.compile(r"https?://(?:www\.)?github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?", re.I | re.A)
@@ -72,5 +73,4 @@ def place(path: str) -> str:
 
 def way(here: str, there: str) -> str:
     """The way from one published page to another, for HTML attributes that MkDocs does not rewrite."""
-    target, mark, anchor = place(there).partition("#")
-    return f"{posixpath.relpath(target or '.', place(here) or '.')}/{mark}{anchor}"
+    return relative(place(here), place(there))

@@ -61,7 +61,7 @@ def _study_row(book: Book, here: str, item: Evidence) -> list[str]:
     return [
         address.link(here, address.source(source.key), book.short(source)) + _status(source),
         md(design(source, item)) + _read(source),
-        f"{md(item.finding or '')}{figures}{quote} <small>{passage(source, item)}</small>",
+        f"{md(item.finding or '')}{figures}{quote} <small>{passage(book, item)}</small>",
         md(item.limits or "None noted."),
     ]
 
@@ -83,8 +83,22 @@ def design(source: Source, item: Evidence | None = None) -> str:
     return ", ".join(word for word in words if word)
 
 
-def passage(source: Source, item: Evidence) -> str:
-    """The section, linked to the passage itself where the study has an address."""
+def passage(book: Book, item: Evidence) -> str:
+    """Where a finding stands: the section, linked to the passage itself where the study has an address."""
+    return book.once(_passages)[item]
+
+
+def _passages(book: Book) -> dict[Evidence, str]:
+    """Each stands on the page of its claim and on that of its study."""
+    sources = book.library.sources
+    return {
+        each: _passage(sources[each.source or ""], each)
+        for claim in book.library.claims
+        for each in claim.evidence
+    }
+
+
+def _passage(source: Source, item: Evidence) -> str:
     if item.passage is None:
         return ""
     starts, ends = item.passage.starts or "", item.passage.ends or ""

@@ -98,19 +98,19 @@ def _findings(book: Book, here: str, source: Source) -> list[str]:
         place = (passage_.starts, passage_.ends) if passage_ else ()
         groups.setdefault((each.item.finding, *place), []).append(each)
     return [
-        f"### Finding {number}\n\n{_finding(here, source, uses)}"
+        f"### Finding {number}\n\n{_finding(book, here, uses)}"
         for number, uses in enumerate(groups.values(), 1)
     ]
 
 
-def _finding(here: str, source: Source, uses: list[Citation]) -> str:
+def _finding(book: Book, here: str, uses: list[Citation]) -> str:
     item = uses[0].item
     limits = dict.fromkeys(each.item.limits for each in uses if each.item.limits)
     rows = [
         ("What it found", md(item.finding or "")),
         ("Figures", md("; ".join(item.figures))),
         ("Limits", " ".join(md(each) for each in limits) or "none noted"),
-        ("Where it says so", passage(source, item)),
+        ("Where it says so", passage(book, item)),
     ]
     claims = [
         f"**{STANCES[each.item.stance or 'supports']}:** "
@@ -141,8 +141,9 @@ def _change(book: Book, here: str, claim: Claim, fall: Fall) -> str:
         words.append(f"“{CERTAINTY[fall.ceiling][1]}”{most}, now “{CERTAINTY[certainty][1]}”")
     if fall.agreement != agreement:
         words.append(f"“{AGREEMENTS[fall.agreement]}”, now “{AGREEMENTS[agreement]}”")
-    link = address.link(here, address.claim(claim.id), statement(claim))
-    return f"{link} Then {'; '.join(words)}." if words else ""
+    if not words:
+        return ""
+    return f"{address.link(here, address.claim(claim.id), statement(claim))} Then {'; '.join(words)}."
 
 
 def address_of(source: Source) -> str:

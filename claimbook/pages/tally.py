@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from claimbook.fields import DESIGNS
@@ -21,10 +20,10 @@ _SIDES = {"supports": "for", "disputes": "against", "qualifies": "with reservati
 def sides(claim: Claim, voices: Iterable[Voice]) -> str:
     """`3 studies for, 1 against, 2 with reservations`, over the voices that count."""
     one, many = ("source", "sources") if claim.about == "guidance" else ("study", "studies")
-    stances = Counter(voice.stance for voice in voices if voice.own)
+    stances = [voice.stance for voice in voices if voice.own]
     if not stances:
         return f"no {one} of its own subjects"
-    named = [(stances[stance], word) for stance, word in _SIDES.items() if stances[stance]]
+    named = [(stances.count(stance), word) for stance, word in _SIDES.items() if stance in stances]
     number, word = named[0]
     first = f"{count(number, one, many)} {word}"
     return ", ".join((first, *(f"{number:,} {word}" for number, word in named[1:])))
@@ -37,8 +36,8 @@ def designs(voices: Iterable[Voice], stance: str) -> str:
 
 def listed(designs: Iterable[str]) -> str:
     """Designs counted and named, in the order of the table of designs."""
-    counted = Counter(designs)
-    words = [count(counted[name], *DESIGN[name]) for name in DESIGNS if counted[name]]
+    found = list(designs)
+    words = [count(found.count(name), *DESIGN[name]) for name in DESIGNS if name in found]
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 

@@ -24,7 +24,7 @@ _OPENING = re.compile(r"(?:[#+\-=:!?]|\d+(?=[.)]))")
 
 
 # One encoder for all. Without an indent, what is written in C does the work, many times faster.
-as_json = json.JSONEncoder(ensure_ascii=False).encode
+as_json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def clean(text: str) -> str:
@@ -109,12 +109,9 @@ def table(head: list[str], rows: list[list[str]], kind: str = "") -> str:
 
     There each cell carries the head of its column as a label. `kind` are further classes.
     """
-    labelled = [[_labelled(*pair) for pair in zip(cells, head, strict=True)] for cells in rows]
+    marks = [f' {{ data-label="{label}" }}' for label in head]
+    labelled = [[cell and cell + mark for cell, mark in zip(cells, marks, strict=True)] for cells in rows]
     return f'<div class="cb-stack{kind}" markdown="1">\n\n{grid(head, labelled)}\n\n</div>'
-
-
-def _labelled(cell: str, label: str) -> str:
-    return f'{cell} {{ data-label="{label}" }}' if cell else ""
 
 
 def grid(head: list[str], rows: list[list[str]]) -> str:

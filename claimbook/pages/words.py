@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimbook.grading import AGREEMENTS, rank
@@ -100,6 +101,7 @@ def chip(group: str, value: str, sign: str, word: str, order: int | None = None)
     )
 
 
+@cache  # of five
 def certainty_chip(certainty: str) -> str:
     """How sure."""
     sign, word = CERTAINTY[certainty]
@@ -120,6 +122,7 @@ def agreement_chip(agreement: str, claim: Claim | None = None) -> str:
     return chip("agreement", agreement, AGREEING[agreement], word, list(AGREEMENTS).index(agreement))
 
 
+@cache  # of five
 def reading_chip(reading: str) -> str:
     """How a lay page's telling compares with the studies."""
     sign, word, _ = READINGS[reading]

@@ -28,6 +28,6 @@ __all__ = [
 
 def picture_files(book: Book) -> dict[str, bytes]:
     """Every picture as a file of its own, by path."""
-    whole = (each(book) for each in (evidence_map, stances, findings_by_year, ledger_verdicts))
+    whole = (book.once(each) for each in (evidence_map, stances, findings_by_year, ledger_verdicts))
     topics = (claims_map(book, topic) for topic in book.library.topics)
     return {picture.path: file(book, picture) for picture in (*whole, *topics) if picture}

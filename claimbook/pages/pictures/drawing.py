@@ -39,19 +39,18 @@ _NUMBER = re.compile(r"-?\d+\.\d+")
 
 def drawn(spec: Spec) -> Element:
     """The chart as a `<g>`: no fonts, roles or classes of Vega's, lengths to a tenth."""
-    tree = ElementTree.fromstring(_svg(json.dumps(spec, sort_keys=True)))
-    inside = _plain(tree)
-    inside.tag = "g"
-    return inside
+    return ElementTree.fromstring(_svg(json.dumps(spec, sort_keys=True)))
 
 
 @Lasting
 def _svg(spec: str) -> str:
-    """Vega's own SVG."""
+    """What is kept of Vega's own SVG."""
     import vl_convert
 
-    svg: str = vl_convert.vegalite_to_svg(spec, vl_version="5.20", allowed_base_urls=[])
-    return svg
+    svg = vl_convert.vegalite_to_svg(spec, vl_version="5.20", allowed_base_urls=[])
+    inside = _plain(ElementTree.fromstring(svg))
+    inside.tag = "g"
+    return ElementTree.tostring(inside, encoding="unicode")
 
 
 def _plain(old: Element) -> Element:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from claimbook.pages.text import clean
 
@@ -17,6 +18,7 @@ def width(text: str, size: float) -> float:
     return sum(map(_advance, text)) * size
 
 
+@lru_cache(maxsize=1 << 10)
 def _advance(character: str) -> float:
     if unicodedata.combining(character):
         return 0.0
@@ -49,6 +51,8 @@ def lines(text: str, room: float, size: float) -> list[str]:
 
 def _broken(word: str, room: float, size: float) -> list[str]:
     """A word in pieces, each of which fits a line; almost always the word itself."""
+    if width(word, size) <= room:
+        return [word]
     pieces = [""]
     for character in word:
         if pieces[-1] and width(pieces[-1] + character, size) > room:
