@@ -121,11 +121,12 @@ def _person(one: Mapping[str, object]) -> Person:
 
 def issued(csl: Mapping[str, object], name: str = "issued") -> When:
     """When it came out, in whole numbers; what is no month or day of a calendar is left out."""
-    numbers = [int(part) if part.isdecimal() else 0 for part in date_parts(csl, name)]
+    parts = date_parts(csl, name)
+    numbers = [int(part) if part.isdecimal() else 0 for part in parts]
     month, day = (*numbers[1:3], 0, 0)[:2]
     known_month = month if month in range(1, 13) else None
     known_day = day if known_month and day in range(1, 32) else None
-    found = year(csl) if name == "issued" else next(iter(date_parts(csl, name)), None)
+    found = next(iter(parts), "") or (year(csl) if name == "issued" else "")
     return When(line(found) or None, known_month, known_day)
 
 

@@ -99,11 +99,11 @@ def _sides(item: Evidence, source: Source) -> list[str]:
 def _citation(book: Book, claim: Claim, number: int, item: Evidence) -> Node:
     """One use of a source by a claim's page: what was found, or how a lay page's words compare."""
     source = book.library.sources[item.source or ""]
-    page = address.claim(claim.id)
+    page = where(book, address.claim(claim.id))
     return {
-        "@id": where(book, f"{page}#citation-{number}"),
+        "@id": f"{page}#citation-{number}",
         "@type": ["cito:Citation", "ClaimReview"] if source.is_lay else "cito:Citation",
-        "hasCitingEntity": where(book, page),
+        "hasCitingEntity": page,
         "hasCitedEntity": source_name(book, source),
         "hasCitationCharacterization": cito(item, source),
         "description": item.finding,
