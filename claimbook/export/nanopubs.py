@@ -112,7 +112,7 @@ def _info(book: Book, claim: Claim, this: str) -> Iterator[Statement]:
     yield this, "dct:creator", iri(home)
     if book.site.name:
         yield iri(home), "schema:name", literal(clean(book.site.name))
-    if url := license_url(book):
+    if url := book.once(license_url):
         yield this, "dct:license", iri(url)
 
 
