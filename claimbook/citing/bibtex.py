@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimbook.citing.lines import OTHERS, field, is_article, issued, pages, persons
+from claimbook.citing.lines import OTHERS, field
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from claimbook.citing.lines import Person
+    from claimbook.citing.lines import Person, Work
 
 _TYPES = {
     "book": "book",
@@ -35,26 +33,26 @@ _VERBATIM = str.maketrans({"\\": "%5C", "{": "%7B", "}": "%7D"})
 _SPLITS_NAMES = re.compile(r",|\band\b", re.IGNORECASE)
 
 
-def bibtex(key: str, csl: Mapping[str, object], more_authors: bool = False) -> str:
-    """Return the entry `key`, one field a line, in UTF-8; fields that are not known are left out.
+def bibtex(work: Work) -> str:
+    """Return the entry under its key, one field a line, in UTF-8; fields that are not known are left out.
 
-    `more_authors` says that the list of authors is cut: it ends with "and others". The title keeps its
-    capitals (a second pair of braces). DOI and address stand as they are, since tools read them verbatim.
+    A list of authors that is cut ends with "and others". The title keeps its capitals (a second pair of
+    braces). DOI and address stand as they are, since tools read them verbatim.
     """
-    kind = "article" if is_article(csl) else _TYPES.get(field(csl, "type"), "misc")
-    fields = {**_people(csl, more_authors), **_work(csl, kind), **_place(csl), **_identifiers(csl)}
+    kind = "article" if work.is_article else _TYPES.get(work.type, "misc")
+    fields = {**_people(work), **_work(work, kind), **_place(work), **_identifiers(work)}
     rows = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
-    return "\n".join([f"@{kind}{{{key},", ",\n".join(rows), "}"]) + "\n"
+    return "\n".join([f"@{kind}{{{work.key},", ",\n".join(rows), "}"]) + "\n"
 
 
 def _tex(text: str) -> str:
     return text.translate(_TEX)
 
 
-def _people(csl: Mapping[str, object], more: bool) -> dict[str, str]:
-    authors = [_name(person) for person in persons(csl, "author")]
-    cut = [OTHERS] if more and authors else []
-    editors = [_name(person) for person in persons(csl, "editor")]
+def _people(work: Work) -> dict[str, str]:
+    authors = [_name(person) for person in work.authors]
+    cut = [OTHERS] if work.more_authors and authors else []
+    editors = [_name(person) for person in work.editors]
     return {"author": " and ".join([*authors, *cut]), "editor": " and ".join(editors)}
 
 
@@ -70,31 +68,27 @@ def _part(text: str) -> str:
     return f"{{{_tex(text)}}}" if _SPLITS_NAMES.search(text) else _tex(text)
 
 
-def _work(csl: Mapping[str, object], kind: str) -> dict[str, str]:
+def _work(work: Work, kind: str) -> dict[str, str]:
     container = {"article": "journal", "misc": "howpublished"}.get(kind, "booktitle")
     publisher = {"techreport": "institution", "phdthesis": "school"}.get(kind, "publisher")
-    title = field(csl, "title", "title-short", "shortTitle")
     return {
-        "title": f"{{{_tex(title)}}}" if title else "",
-        container: _tex(field(csl, "container-title", "container-title-short", "journalAbbreviation")),
-        publisher: _tex(field(csl, "publisher", "authority")),
-        "address": _tex(field(csl, "publisher-place")),
+        "title": f"{{{_tex(work.title)}}}" if work.title else "",
+        container: _tex(work.container),
+        publisher: _tex(work.publisher),
+        "address": _tex(work.place),
     }
 
 
-def _place(csl: Mapping[str, object]) -> dict[str, str]:
-    when = issued(csl)
-    volume, number = field(csl, "volume"), field(csl, "issue")
+def _place(work: Work) -> dict[str, str]:
     return {
-        "year": _tex(when.year or ""),
-        "month": str(when.month or ""),
-        "volume": _tex(volume),
-        "number": _tex(number if is_article(csl) else field(csl, "number")),
-        "pages": "--".join(_tex(page) for page in pages(csl)),
-        "edition": _tex(field(csl, "edition")),
+        "year": _tex(work.issued.year or ""),
+        "month": str(work.issued.month or ""),
+        "volume": _tex(work.volume),
+        "number": _tex(work.issue if work.is_article else field(work.csl, "number")),
+        "pages": "--".join([_tex(page) for page in work.pages]),
+        "edition": _tex(work.edition),
     }
 
 
-def _identifiers(csl: Mapping[str, object]) -> dict[str, str]:
-    names = ("DOI", "URL", "PMID", "PMCID")
-    return {name.lower(): field(csl, name).translate(_VERBATIM) for name in names}
+def _identifiers(work: Work) -> dict[str, str]:
+    return {name.lower(): said.translate(_VERBATIM) for name, said in work.identifiers.items()}

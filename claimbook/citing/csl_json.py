@@ -10,6 +10,10 @@ from claimbook.citing.lines import OTHERS, persons
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from claimbook.citing.lines import Work
+
+_encoded = json.JSONEncoder(ensure_ascii=False).encode  # with an indent, all would be written by slow Python
+
 
 def csl_item(key: str, csl: Mapping[str, object], more_authors: bool = False) -> dict[str, object]:
     """Return the record as it stands, with its key as `id`.
@@ -24,10 +28,11 @@ def csl_item(key: str, csl: Mapping[str, object], more_authors: bool = False) ->
     return item
 
 
-def csl_json(key: str, csl: Mapping[str, object], more_authors: bool = False) -> str:
-    """Return the `csl_item` as it stands in a file, readable; no text of JSON has a line's end in it."""
-    text = json.dumps(csl_item(key, csl, more_authors), ensure_ascii=False, indent=2)
-    return "  " + text.replace("\n", "\n  ")
+def csl_json(work: Work) -> str:
+    """Return the `csl_item` as it stands in a file, a field a line."""
+    item = csl_item(work.key, work.csl, work.more_authors)
+    lines = ",\n".join([f"    {_encoded(name)}: {_encoded(value)}" for name, value in item.items()])
+    return f"  {{\n{lines}\n  }}"
 
 
 def csl_file(items: Iterable[str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 
-@lru_cache(maxsize=1 << 14)  # a passage is linked from the pages of claims and of its study
 def text_fragment(starts: str, ends: str) -> str:
     """Return `#:~:text=starts,ends`, or '' where there are no words to point at.
 
@@ -14,8 +13,13 @@ def text_fragment(starts: str, ends: str) -> str:
     (WICG, "URL Fragment Text Directives"). An address that has a fragment already takes what
     follows the `#`.
     """
+    parts = ("%20".join(map(_encoded, part.split())) for part in (starts, ends))
+    fragment = ",".join(dict.fromkeys(filter(None, parts)))
+    return f"#:~:text={fragment}" if fragment else ""
+
+
+@lru_cache(maxsize=1 << 14)  # most words are met again and again
+def _encoded(word: str) -> str:
     from urllib.parse import quote
 
-    words = dict.fromkeys(filter(None, (" ".join(part.split()) for part in (starts, ends))))
-    encoded = [quote(part, safe="").replace("-", "%2D") for part in words]
-    return f"#:~:text={','.join(encoded)}" if encoded else ""
+    return quote(word, safe="").replace("-", "%2D")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 OTHERS = "others"  # stands last where a list of authors is cut; BibTeX's word, which other readers took over
 
+_IDENTIFIERS = ("DOI", "URL", "PMID", "PMCID")
 _JOINERS = "\u200c\u200d"  # invisible, but part of how Persian and Indic names are spelt
 _PAGES = re.compile(r"\s*[-‐‑‒–—]+\s*")
 
@@ -27,12 +28,60 @@ class Person(NamedTuple):
     whole: bool
 
 
+class Work(NamedTuple):
+    """A record's key and what its lines say in several formats; empty where it is not known.
+
+    `more_authors` says that the list of authors is cut.
+    """
+
+    key: str
+    csl: Mapping[str, object]
+    more_authors: bool
+    type: str
+    is_article: bool
+    authors: list[Person]
+    editors: list[Person]
+    title: str
+    container: str
+    publisher: str
+    place: str
+    issued: When
+    volume: str
+    issue: str
+    edition: str
+    pages: list[str]
+    identifiers: Mapping[str, str]
+
+
 class When(NamedTuple):
     """A date as far as it is known: year, month (1-12), day (1-31)."""
 
     year: str | None
     month: int | None
     day: int | None
+
+
+def work(key: str, csl: Mapping[str, object], more_authors: bool = False) -> Work:
+    """The record `csl` under its key, each text as one line."""
+    return Work(
+        key=key,
+        csl=csl,
+        more_authors=more_authors,
+        type=field(csl, "type"),
+        is_article=is_article(csl),
+        authors=persons(csl, "author"),
+        editors=persons(csl, "editor"),
+        title=field(csl, "title", "title-short", "shortTitle"),
+        container=field(csl, "container-title", "container-title-short", "journalAbbreviation"),
+        publisher=field(csl, "publisher", "authority"),
+        place=field(csl, "publisher-place"),
+        issued=issued(csl),
+        volume=field(csl, "volume"),
+        issue=field(csl, "issue"),
+        edition=field(csl, "edition"),
+        pages=pages(csl),
+        identifiers={name: field(csl, name) for name in _IDENTIFIERS},
+    )
 
 
 def line(value: object) -> str:
@@ -42,12 +91,15 @@ def line(value: object) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _seen(value: str) -> str:
+    if value.isprintable():
+        return value.strip()
     return "".join(sign for sign in value if sign.isprintable() or sign in _JOINERS).strip()
 
 
 def field(csl: Mapping[str, object], *names: str) -> str:
     """The first of the named fields that says anything, as one line, or ''."""
-    return line(text(csl, *names))
+    said = text(csl, *names)
+    return line(said) if said else ""
 
 
 def persons(csl: Mapping[str, object], role: str) -> list[Person]:
@@ -69,11 +121,12 @@ def _person(one: Mapping[str, object]) -> Person:
 
 def issued(csl: Mapping[str, object], name: str = "issued") -> When:
     """When it came out, in whole numbers; what is no month or day of a calendar is left out."""
-    numbers = [int(part) if part.isdecimal() else 0 for part in date_parts(csl, name)]
+    parts = date_parts(csl, name)
+    numbers = [int(part) if part.isdecimal() else 0 for part in parts]
     month, day = (*numbers[1:3], 0, 0)[:2]
     known_month = month if month in range(1, 13) else None
     known_day = day if known_month and day in range(1, 32) else None
-    found = year(csl) if name == "issued" else next(iter(date_parts(csl, name)), None)
+    found = next(iter(parts), "") or (year(csl) if name == "issued" else "")
     return When(line(found) or None, known_month, known_day)
 
 

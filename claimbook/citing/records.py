@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.citing.bibtex import bibtex
 from claimbook.citing.csl_json import csl_file, csl_json
+from claimbook.citing.lines import work
 from claimbook.citing.ris import ris
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from claimbook.citing.lines import Work
 
 
 class Record(NamedTuple):
@@ -25,7 +28,7 @@ class Format(NamedTuple):
 
     name: str
     kind: str
-    one: Callable[[str, Mapping[str, object], bool], str]
+    one: Callable[[Work], str]
     file: Callable[[Iterable[str]], str]
 
 
@@ -39,7 +42,8 @@ FORMATS = {
 
 def texts(record: Record) -> dict[str, str]:
     """Return the record in each format, by the ending of a file's name."""
-    return {ending: each.one(*record) for ending, each in FORMATS.items()}
+    made = work(*record)
+    return {ending: each.one(made) for ending, each in FORMATS.items()}
 
 
 def written(ending: str, records: Iterable[str]) -> bytes:

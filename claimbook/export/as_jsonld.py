@@ -15,6 +15,8 @@ from claimbook.pages.words import READINGS, statement
 from claimbook.pages.works import work
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimbook.model import Claim, Evidence, Source
     from claimbook.pages.book import Book
     from claimbook.pages.jsonld import Node
@@ -39,15 +41,19 @@ def claims_jsonld(book: Book) -> bytes:
 
     Names and addresses start from `linked.NOWHERE` while the site has no address.
     """
-    sources = sorted(book.library.sources.values(), key=lambda source: source.key)
-    graph = [_whole(book)]
-    for claim in book.library.claims:
-        graph += [_claim(book, claim)]
-        graph += [_citation(book, claim, *each) for each in enumerate(claim.evidence, 1)]
-    graph += [_source(book, source) for source in sources]
     start = {"@base": address_} if (address_ := base(book)) else {}
-    nodes = listed(line(kept(node)) for node in graph)
+    nodes = listed(line(kept(node)) for node in _nodes(book))  # each written at once, so that none piles up
     return file({"@context": line({**start, **CONTEXT}), "@graph": nodes})
+
+
+def _nodes(book: Book) -> Iterator[Node]:
+    yield _whole(book)
+    for claim in book.library.claims:
+        yield _claim(book, claim)
+        for number, item in enumerate(claim.evidence, 1):
+            yield _citation(book, claim, number, item)
+    for _, source in sorted(book.library.sources.items()):
+        yield _source(book, source)
 
 
 def _whole(book: Book) -> Node:
@@ -93,11 +99,11 @@ def _sides(item: Evidence, source: Source) -> list[str]:
 def _citation(book: Book, claim: Claim, number: int, item: Evidence) -> Node:
     """One use of a source by a claim's page: what was found, or how a lay page's words compare."""
     source = book.library.sources[item.source or ""]
-    page = address.claim(claim.id)
+    page = where(book, address.claim(claim.id))
     return {
-        "@id": where(book, f"{page}#citation-{number}"),
+        "@id": f"{page}#citation-{number}",
         "@type": ["cito:Citation", "ClaimReview"] if source.is_lay else "cito:Citation",
-        "hasCitingEntity": where(book, page),
+        "hasCitingEntity": page,
         "hasCitedEntity": source_name(book, source),
         "hasCitationCharacterization": cito(item, source),
         "description": item.finding,

@@ -25,7 +25,7 @@ def base(book: Book) -> str | None:
 
 def claim_name(book: Book, claim: Claim) -> str:
     """The claim itself, as something other than the page on it."""
-    return where(book, address.claim(claim.id) + "#claim")
+    return where(book, address.claim(claim.id)) + "#claim"
 
 
 def source_name(book: Book, source: Source) -> str:

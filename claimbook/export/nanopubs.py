@@ -42,7 +42,7 @@ def nanopubs(book: Book) -> bytes:
 
 def nanopub(book: Book, claim: Claim) -> list[str]:
     """Head, assertion, provenance and publication info of one claim."""
-    whole = where(book, address.claim(claim.id) + "#nanopub")
+    whole = where(book, address.claim(claim.id)) + "#nanopub"
     this, *parts = (iri(whole + end) for end in ("", "-head", "-assertion", "-provenance", "-info"))
     head, assertion, provenance, info = parts
     cited = _cited(book, claim)
@@ -77,8 +77,8 @@ def _assertion(book: Book, claim: Claim, cited: Cited) -> Iterator[Statement]:
 
 def _grades(book: Book, claim: Claim, this: str) -> Iterator[Statement]:
     """How sure, in FHIR's code where it has one, and whether the studies agree."""
-    page, certainty = address.claim(claim.id), claim.certainty or "none"
-    sure, agreeing = (iri(where(book, f"{page}#{name}")) for name in ("certainty", "agreement"))
+    page, certainty = where(book, address.claim(claim.id)), claim.certainty or "none"
+    sure, agreeing = iri(f"{page}#certainty"), iri(f"{page}#agreement")
     for term, name in (
         (sure, CERTAINTY[certainty][1]),
         (agreeing, agreement_word(book.agreement(claim), claim)),
@@ -112,7 +112,7 @@ def _info(book: Book, claim: Claim, this: str) -> Iterator[Statement]:
     yield this, "dct:creator", iri(home)
     if book.site.name:
         yield iri(home), "schema:name", literal(clean(book.site.name))
-    if url := license_url(book):
+    if url := book.once(license_url):
         yield this, "dct:license", iri(url)
 
 

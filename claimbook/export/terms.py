@@ -8,7 +8,12 @@ if TYPE_CHECKING:
     from claimbook.model import Evidence, Source
 
 CITO = "http://purl.org/spar/cito/"  # S. Peroni, D. Shotton: FaBiO and CiTO, 2012
-_STANCE = {"supports": "isSupportedBy", "disputes": "isDisputedBy", "qualifies": "isQualifiedBy"}
+_STANCE = {
+    "supports": f"{CITO}isSupportedBy",
+    "disputes": f"{CITO}isDisputedBy",
+    "qualifies": f"{CITO}isQualifiedBy",
+}
+_SIDES = frozenset(_STANCE.values())
 _AUTHORITIES = ("label", "guideline")
 
 _FHIR = "http://terminology.hl7.org/CodeSystem/certainty-rating"  # HL7 FHIR R5
@@ -39,18 +44,16 @@ _DESIGNS = {
 
 def cito(item: Evidence, source: Source) -> list[str]:
     """How a claim's page cites a source with this evidence; a lay page never supports or disputes it."""
-    quoted = ["includesQuotationFrom"] if item.quote else []
+    quoted = [f"{CITO}includesQuotationFrom"] if item.quote else []
     if source.is_lay:
-        names = [*quoted, "critiques"]
-    else:
-        cited = "citesAsAuthority" if source.kind in _AUTHORITIES else "citesAsEvidence"
-        names = [_STANCE[item.stance or "supports"], cited, *quoted]
-    return [CITO + name for name in names]
+        return [*quoted, f"{CITO}critiques"]
+    cited = f"{CITO}citesAsAuthority" if source.kind in _AUTHORITIES else f"{CITO}citesAsEvidence"
+    return [_STANCE[item.stance or "supports"], cited, *quoted]
 
 
 def is_side(term: str) -> bool:
     """Whether one of CiTO's terms says on which side of the claim itself a study stands."""
-    return term.removeprefix(CITO) in _STANCE.values()
+    return term in _SIDES
 
 
 def certainty_code(certainty: str) -> dict[str, str] | None:

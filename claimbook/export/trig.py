@@ -36,7 +36,7 @@ def document(base: str | None, prefixes: Mapping[str, str], graphs: Iterable[str
 
 def graph(name: str, statements: Iterable[Statement]) -> str:
     """A graph under its name; subjects, terms and objects are written out already."""
-    lines = (f"  {' '.join(each)} .\n" for each in statements)
+    lines = [f"  {subject} {term} {object_} .\n" for subject, term, object_ in statements]
     return f"{name} {{\n{''.join(lines)}}}\n"
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimbook.citing.bibtex import bibtex
-from claimbook.citing.lines import line
+from claimbook.citing.lines import line, work
 from tests.readers import names, read_bibtex, untex
 
 TIDES = {
@@ -39,7 +39,7 @@ HOSTILE = [
 
 
 def one(key, csl, more=False):
-    ((kind, found, fields),) = read_bibtex(bibtex(key, csl, more))
+    ((kind, found, fields),) = read_bibtex(bibtex(work(key, csl, more)))
     assert found == key
     return kind, fields
 

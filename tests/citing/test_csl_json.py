@@ -7,6 +7,7 @@ import json
 import jsonschema
 
 from claimbook.citing.csl_json import csl_file, csl_item, csl_json
+from claimbook.citing.lines import work
 from claimbook.citing.schema import SCHEMA_FILE
 from tests.citing.test_bibtex import HOSTILE, TIDES
 
@@ -18,11 +19,18 @@ def test_the_key_is_the_id_whatever_id_was_pasted():
 
 
 def test_what_is_written_is_valid_and_comes_back():
-    items = [csl_json(f"a{number}", {**TIDES, "title": text}, True) for number, text in enumerate(HOSTILE)]
-    read = json.loads(csl_file(items))
-    assert csl_file(items) == json.dumps(read, ensure_ascii=False, indent=2) + "\n"
+    works = [work(f"a{number}", {**TIDES, "title": text}, True) for number, text in enumerate(HOSTILE)]
+    read = json.loads(csl_file(map(csl_json, works)))
     jsonschema.Draft7Validator(SCHEMA).validate(read)
     assert [item["title"] for item in read] == HOSTILE
+
+
+def test_a_field_stands_on_a_line():
+    text = csl_file(
+        [csl_json(work("a", {"title": "Tea <é>", "issued": {"date-parts": [[2026, 11, 21]]}}))] * 2
+    )
+    item = '  {\n    "id": "a",\n    "title": "Tea <é>",\n    "issued": {"date-parts": [[2026, 11, 21]]}\n  }'
+    assert text == f"[\n{item},\n{item}\n]\n"
 
 
 def test_a_cut_list_of_authors_ends_with_others_and_the_record_is_left_alone():

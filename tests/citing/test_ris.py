@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimbook.citing.lines import line
+from claimbook.citing.lines import line, work
 from claimbook.citing.ris import ris
 from tests.citing.test_bibtex import HOSTILE, TIDES
 from tests.readers import read_ris
 
 
 def one(csl, more=False):
-    (record,) = read_ris(ris("moon2019", csl, more))
+    (record,) = read_ris(ris(work("moon2019", csl, more)))
     return record
 
 
