@@ -41,7 +41,9 @@ def test_what_a_review_of_others_was_graded_asks_for_no_reason(tmp_path):
 
 
 def test_a_claim_of_no_certainty_that_studies_speak_of_needs_a_reason(tmp_path):
-    assert rules(base(tmp_path, {CLAIM: ("certainty: low", "certainty: none")})) == ["reasons-missing"]
+    (found,) = problems(base(tmp_path, {CLAIM: ("certainty: low", "certainty: none")}))
+    assert found.rule == "reasons-missing"
+    assert found.message == "the certainty is none, and the studies cited allow low"
 
 
 def test_reasons_that_could_not_be_read_are_reasons(tmp_path):
