@@ -185,6 +185,11 @@ BOTH = [
         ["yaml-syntax", "orphan-source"],
     ),
     (
+        "orphan and the only claim in no YAML",
+        {MICE: None, **one(CLAIM, "about:", "about: : x")},
+        ["yaml-syntax", "orphan-source"],
+    ),
+    (
         "orphan that a title names and unsound DOI",
         {ORPHAN: ORPHAN_TEXT, **one(MICE_STUDY, "mice, DOI: 10.1234/", "zhu2001, DOI: 10/")},
         ["bad-doi", "orphan-source"],

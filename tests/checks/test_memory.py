@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +11,7 @@ import pytest
 
 from claimbook.checks import Memory, rule, shelf
 from claimbook.checks.example import BASE, CLAIM, LAY_TEXT, MICE, MICE_STUDY, STUDY, VOCABULARY
+from claimbook.checks.looking import look
 from claimbook.checks.shelf import Shelf
 from claimbook.checks.view import View
 from claimbook.examine import examine
@@ -167,10 +169,29 @@ def test_only_what_hangs_on_a_change_is_looked_at_anew(tmp_path):
     }
 
 
+def test_what_still_holds_is_not_looked_at_again(tmp_path, monkeypatch):
+    root, first, looks = base(tmp_path), Memory(), []
+    examine(root, TODAY, None, first)
+    monkeypatch.setattr("claimbook.checks.memory.look", lambda on, path: looks.append(path) or look(on, path))
+    examine(root, TODAY, None, recalled(first))
+    assert looks == []
+    (root / MICE).write_text(f"{BASE[MICE]}# a remark\n")
+    examine(root, TODAY, None, recalled(first))
+    assert looks == [MICE]
+
+
 def test_a_day_that_changes_no_answer_leaves_the_looks_as_they_are(tmp_path):
     root = base(tmp_path)
     assert looked_at(root, {}, TODAY + timedelta(days=1)) == set()
     assert looked_at(root, {}, TODAY + timedelta(days=900)) == {CLAIM, MICE}
+    due = base(tmp_path, {MICE: ("reviewed: 2026-11-01", "reviewed: 2024-11-21")})
+    assert looked_at(due, {}, TODAY + timedelta(days=1)) == {MICE}
+
+
+def test_a_source_whose_name_no_text_can_hold_is_remembered_like_others(tmp_path):
+    root = base(tmp_path, {CLAIM: ("source: kim2019", "source: kim209")})
+    (root / os.fsdecode(b"sources/kim\xff.yaml")).write_text(BASE[STUDY])
+    assert looked_at(root, {}) == set()
 
 
 def test_a_question_that_no_view_asks_is_a_mistake(tmp_path):

@@ -61,7 +61,9 @@ def test_a_file_under_a_wrong_name_is_one_problem_at_that_file(old, new, rule, t
     [
         (MICE, "claims/tea/mice-run-on-tea.YML", "mice-run-on-tea.yaml"),
         (LAY_TEXT, "sources/web-tea.TXT", "web-tea.txt"),
+        (STUDY, "sources/kim2019.yml", "kim2019.yaml"),
         (STUDY, "sources/papers/kim2019.yaml", "sources/kim2019.yaml"),
+        (CLAIM, "claims/tea/topics.yml", "topics.yaml"),
         (TOPICS, "claims/Topics.yaml", "'claims/topics.yaml'"),
     ],
 )
