@@ -11,7 +11,6 @@ import pytest
 
 from claimbook.checks import Memory, rule, shelf
 from claimbook.checks.example import BASE, CLAIM, LAY_TEXT, MICE, MICE_STUDY, STUDY, VOCABULARY
-from claimbook.checks.looking import look
 from claimbook.checks.shelf import Shelf
 from claimbook.checks.view import View
 from claimbook.examine import examine
@@ -167,17 +166,6 @@ def test_only_what_hangs_on_a_change_is_looked_at_anew(tmp_path):
         CLAIM,
         STUDY,
     }
-
-
-def test_what_still_holds_is_not_looked_at_again(tmp_path, monkeypatch):
-    root, first, looks = base(tmp_path), Memory(), []
-    examine(root, TODAY, None, first)
-    monkeypatch.setattr("claimbook.checks.memory.look", lambda on, path: looks.append(path) or look(on, path))
-    examine(root, TODAY, None, recalled(first))
-    assert looks == []
-    (root / MICE).write_text(f"{BASE[MICE]}# a remark\n")
-    examine(root, TODAY, None, recalled(first))
-    assert looks == [MICE]
 
 
 def test_a_day_that_changes_no_answer_leaves_the_looks_as_they_are(tmp_path):
