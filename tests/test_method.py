@@ -70,6 +70,18 @@ def test_its_faults_are_told_with_their_place(tmp_path, old, new, expected):
     assert problem.where.path == METHOD
 
 
+@pytest.mark.parametrize(
+    ("doi", "hint"),
+    [
+        ("doi:10.1234/leaf.1", "write 10.1234/leaf.1"),
+        ("see there", "copy it anew from the publication's own page"),
+    ],
+)
+def test_the_doi_of_what_was_left_out_is_told_as_it_is_to_be_written(tmp_path, doi, hint):
+    (problem,) = problems(base(tmp_path, {METHOD: LEFT_OUT.replace("10.1234/leaf.1", doi)}))
+    assert (problem.rule, problem.hint) == ("bad-doi", hint)
+
+
 def test_a_misspelt_name_is_not_taken_for_a_claim(tmp_path):
     (problem,) = problems(base(tmp_path, {"claims/methods.yaml": FOUND}))
     assert (problem.rule, problem.hint) == ("bad-id", "did you mean 'claims/method.yaml'?")

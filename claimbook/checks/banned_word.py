@@ -64,10 +64,9 @@ def of_claim(claim: Claim, view: View) -> Iterator[Problem]:
 
 def _is_bare(statement: str) -> bool:
     """Whether some “safe” stands there without a negation shortly before, and no figure at all."""
-    if not _SAFE.search(statement) or any(char.isdigit() for char in statement):
-        return False
     found = (statement[: safe.start()].split()[-_NEAR:] for safe in _SAFE.finditer(statement))
-    return any(not negations(" ".join(before)) for before in found)
+    is_bare = any(not negations(" ".join(before)) for before in found)
+    return is_bare and not any(char.isdigit() for char in statement)
 
 
 def _where(claim: Claim, field: str, pattern: re.Pattern[str]) -> Span:

@@ -43,7 +43,7 @@ class Shelf:
     def stamp(self, path: str, asked: list[str]) -> str:
         """A digest of a record's file and of the answers to these questions."""
         told = [self.base.contents.digest(path), *map(self._answers.__getitem__, asked)]
-        return digest("\n".join(told).encode("utf-8", "surrogatepass"))
+        return digest("\n".join(told).encode())
 
     def answer(self, question: str) -> str:
         """The answer to a question of a `View`, or what it follows from: a file's content, by its digest.
@@ -53,16 +53,14 @@ class Shelf:
         kind, _, name = question.partition(" ")
         return _ANSWERS[kind](self, name)
 
-    def _file(self, path: str | None) -> str:
-        return self.base.contents.digest(path) if path else ""
-
     def _source(self, key: str) -> str:
-        return self._file(self.base.listing.sources.get(key))
+        path = self.base.listing.sources.get(key)
+        return self.base.contents.digest(path) if path else ""
 
     def _text(self, key: str) -> str:
         held = self.base.held.get(key)
         text = held.text if held is not None else self.base.at_hand.get(key)
-        return "" if text is None else digest(text.encode("utf-8", "surrogatepass"))
+        return "" if text is None else digest(text.encode())
 
     def _past(self, day: str) -> str:
         year, month, number = map(int, day.split("-"))
@@ -73,7 +71,6 @@ class _Answers(dict[str, str]):
     """The answers by question, each worked out once."""
 
     def __init__(self, shelf: Shelf) -> None:
-        super().__init__()
         self._shelf = shelf
 
     def __missing__(self, question: str) -> str:
@@ -89,7 +86,7 @@ _ANSWERS: dict[str, Callable[[Shelf, str], str]] = {
     "keys": lambda shelf, _: digest("\n".join(shelf.base.listing.sources).encode("utf-8", "surrogatepass")),
     "treatment": lambda shelf, word: str(shelf.words.may_hold("treatment", word)),
     "safety": lambda shelf, word: str(shelf.words.may_hold("safety", word)),
-    "words": lambda shelf, _: shelf._file(VOCABULARY if VOCABULARY in shelf.base.listing.lists else None),
+    "words": lambda shelf, _: shelf.base.contents.digest(VOCABULARY),
     "past": Shelf._past,
     "today": lambda shelf, _: shelf.today.isoformat(),
 }

@@ -62,6 +62,6 @@ def _folders(whole: Whole) -> dict[str, str]:
     first: dict[str, str] = {}
     for path in sorted(paths):
         parts = path.split("/")
-        if len(parts) == _DEPTH and parts[0] == "claims" and path.endswith(".yaml"):
+        if len(parts) == _DEPTH and parts[0] == "claims":
             first.setdefault(parts[1], path)
     return first

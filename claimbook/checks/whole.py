@@ -88,7 +88,7 @@ class Whole:
     @cached_property
     def unknown_sources(self) -> frozenset[str]:
         """Keys that evidence names and no file in sources/ has."""
-        return self._named - {""} - self.base.listing.source_names
+        return self._named - self.base.listing.source_names
 
     @cached_property
     def _named(self) -> frozenset[str]:

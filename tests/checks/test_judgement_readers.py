@@ -67,6 +67,7 @@ def test_a_long_plain_version_tells_by_how_much(tmp_path):
     old = next(row for row in BASE[CLAIM].splitlines() if row.startswith("plain:"))
     (found,) = problems(base(tmp_path, {CLAIM: (old, "plain: " + "tea " * 65)}))
     assert ("65 words" in found.message, "cut 5" in found.hint) == (True, True)
+    assert (found.where.line, found.where.column) == (3, 8)
 
 
 # review-overdue

@@ -6,7 +6,7 @@ import pytest
 
 from claimbook.checks.example import BASE, CLAIM, LAY, STUDY
 from tests.bases import base, problems, rules
-from tests.judged import CITED, KIM, lay_only, only_lay, shown, with_review
+from tests.judged import CITED, KIM, NEW_REVIEW, lay_only, only_lay, shown, with_review
 
 # reasons-missing
 
@@ -35,13 +35,24 @@ def test_a_certainty_above_that_of_a_cited_reviews_authors_needs_a_reason(tmp_pa
     assert rules(with_review(tmp_path, moderate, cited=same)) == []
 
 
+def test_of_what_the_authors_of_several_reviews_gave_the_least_counts(tmp_path):
+    both = "".join(
+        f"{CITED}    graded: {grade}\n".replace("Pooled", pooled)
+        for grade, pooled in (("moderate", "In all"), ("very-low", "Pooled"))
+    ).replace("starts: Tea delayed sleep", "starts: Tea put off sleep", 1)
+    (found,) = problems(with_review(tmp_path, cited=both))
+    assert found.message == "the authors of a cited review gave very-low, the claim low"
+
+
 def test_what_a_review_of_others_was_graded_asks_for_no_reason(tmp_path):
     others = f"{CITED}    subjects: animals\n    graded: very-low\n"
     assert rules(with_review(tmp_path, cited=others)) == []
 
 
 def test_a_claim_of_no_certainty_that_studies_speak_of_needs_a_reason(tmp_path):
-    assert rules(base(tmp_path, {CLAIM: ("certainty: low", "certainty: none")})) == ["reasons-missing"]
+    (found,) = problems(base(tmp_path, {CLAIM: ("certainty: low", "certainty: none")}))
+    assert found.rule == "reasons-missing"
+    assert found.message == "the certainty is none, and the studies cited allow low"
 
 
 def test_reasons_that_could_not_be_read_are_reasons(tmp_path):
@@ -104,3 +115,20 @@ def test_where_only_other_subjects_speak_and_none_supports_it_is_against(tmp_pat
     study = BASE[STUDY].replace("subjects: people", "subjects: animals")
     text = BASE[CLAIM].replace(KIM, KIM.replace("supports", "disputes"))
     assert rules(base(tmp_path, {STUDY: study, CLAIM: text})) == ["against-above-very-low"]
+
+
+def test_support_from_other_subjects_does_not_outweigh_what_the_own_dispute(tmp_path):
+    animals = NEW_REVIEW.replace("subjects: people", "subjects: animals")
+    text = BASE[CLAIM].replace(KIM, KIM.replace("supports", "disputes"))
+    assert rules(with_review(tmp_path, review=animals, text=text)) == ["against-above-very-low"]
+
+
+def test_where_no_study_counts_the_ceiling_speaks(tmp_path):
+    retracted = {STUDY: BASE[STUDY] + "status: {is: retracted}\n"}
+    assert "certainty-above-ceiling" in rules(base(tmp_path, retracted))
+
+
+def test_of_a_study_that_could_not_be_read_no_certainty_is_judged(tmp_path):
+    text = BASE[STUDY][: BASE[STUDY].index("study:")] + "study: 7\naccess: {read: abstract}\n"
+    changes = {STUDY: text, CLAIM: ("certainty: low", "certainty: high")}
+    assert rules(base(tmp_path, changes)) == ["wrong-type"]

@@ -109,6 +109,7 @@ def test_a_word_that_promises_too_much_is_marked_itself(word, field, tmp_path):
     old = {"statement": "Green tea may", "plain": "One study looked"}[field]
     root = base(tmp_path, {CLAIM: (old, f"It is “{word}”; {old}")})
     assert shown(tmp_path, root) == [("banned-word", word)]
+    assert problems(root)[0].message == f"“{word}” promises more than any study can carry"
 
 
 @pytest.mark.parametrize(

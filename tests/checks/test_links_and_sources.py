@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from claimbook.checks.example import BASE, CLAIM, LAY, LAY_TEXT, MICE, MICE_STUDY, STUDY, TOPICS
+from claimbook.checks.example import (
+    BASE,
+    CLAIM,
+    HEARSAY,
+    HEARSAY_TEXT,
+    LAY,
+    LAY_TEXT,
+    MICE,
+    MICE_STUDY,
+    STUDY,
+    TOPICS,
+)
 from tests.bases import base, problems, rules
 
 ORPHAN = "sources/zhu2001.yaml"
@@ -154,12 +165,16 @@ def test_a_folder_is_told_the_topic_that_was_meant_and_reported_once(tmp_path):
     }
     found = only(base(tmp_path, files))
     assert (found.rule, found.where.path) == ("unknown-topic", "claims/teaa/mice-run-on-tea.yaml")
-    assert "did you mean 'tea'?" in (found.hint or "")
+    way = "move the file to the folder of a topic, or add the topic to claims/topics.yaml"
+    assert found.hint == f"did you mean 'tea'? If not, {way}"
+    assert hint(base(tmp_path, {**moved(MICE, "claims/zzz/mice-run-on-tea.yaml")})) == way
 
 
 def test_part_of_is_use_of_a_source_and_its_loss_hides_one(tmp_path):
     part = {ORPHAN: ORPHAN_TEXT, **one(STUDY, "subjects: people,", "subjects: people, part_of: zhu2001,")}
     assert rules(base(tmp_path, part)) == []
+    lost = BASE[STUDY].replace("subjects: people,", "subjects: people, part_of: zhu2001,") + "more: [\n"
+    assert rules(base(tmp_path, {ORPHAN: ORPHAN_TEXT, STUDY: lost})) == ["yaml-syntax"]
     misspelt = {ORPHAN: ORPHAN_TEXT, **one(STUDY, "subjects: people,", "subjects: people, partof: zhu2001,")}
     assert rules(base(tmp_path, misspelt)) == ["unknown-field"]
     unread = {
@@ -169,12 +184,35 @@ def test_part_of_is_use_of_a_source_and_its_loss_hides_one(tmp_path):
     assert rules(base(tmp_path, unread)) == ["orphan-source", "yaml-syntax"]
 
 
-def test_many_unknown_keys_leave_no_source_certain_to_be_an_orphan(tmp_path):
+@pytest.mark.parametrize(("unknown", "orphans"), [(50, ["orphan-source"]), (51, [])])
+def test_many_unknown_keys_leave_no_source_certain_to_be_an_orphan(unknown, orphans, tmp_path):
     passage = "{section: Results, starts: Mice run on, ends: each night}"
     item = "  - {{source: lopez{}, stance: supports, finding: Mice ran in year {}., passage: {}}}\n"
-    many = "".join(item.format(number, number, passage) for number in range(51))
+    many = "".join(item.format(number, number, passage) for number in range(unknown))
     found = rules(base(tmp_path, {ORPHAN: ORPHAN_TEXT, **one(MICE, "evidence:\n", f"evidence:\n{many}")}))
-    assert found == ["unknown-source"] * 51
+    assert found == ["unknown-source"] * unknown + orphans
+
+
+def test_an_unknown_key_is_a_source_that_nothing_cites_rather_than_one_that_is_cited(tmp_path):
+    twin = {"sources/kim2010.yaml": ORPHAN_TEXT}
+    item = "  - {source: kim20190, stance: supports, finding: It was hot., passage: {section: Results, "
+    unknown = one(MICE, "evidence:\n", f"evidence:\n{item}starts: Mice run on, ends: each night}}}}\n")
+    assert rules(base(tmp_path, {**twin, **unknown})) == ["unknown-source"]
+
+
+def test_words_of_no_source_that_are_quoted_hide_only_a_page_that_holds_them(tmp_path):
+    lost = one(CLAIM, "Tea keeps everybody awake all night", "Cups are round and never square")
+    page = "kind: lay-page\ncsl: {type: webpage, title: Cups}\n"
+    lost[HEARSAY] = HEARSAY_TEXT.replace("everybody awake all night", "Cups warm the hands")
+    cups = {"sources/web-cups.yaml": page, "sources/web-cups.txt": "Cups are round and never square.\n"}
+    assert rules(base(tmp_path, {**lost, **cups})) == ["quote-not-in-source"] * 2
+    cups["sources/web-cups.txt"] = "Cups are dear.\n"
+    assert "orphan-source" in rules(base(tmp_path, {**lost, **cups}))
+
+
+def test_a_text_without_a_source_is_told_to_be_described(tmp_path):
+    root = base(tmp_path, {"sources/x.txt": "Words.\n"})
+    assert hint(root) == "describe its source in sources/x.yaml, or take it out"
 
 
 def test_a_renamed_text_is_told_its_page(tmp_path):

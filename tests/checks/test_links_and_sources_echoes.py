@@ -142,6 +142,14 @@ ECHOES = [
     ("the key is misspelt", one(MICE, "source: lopez2021", "source: lopes2021"), "unknown-source"),
     ("the key is another word", one(MICE, "source: lopez2021", "source: nobody"), "unknown-source"),
     ("the source's name has capitals", moved(MICE_STUDY, "sources/Lopez2021.yaml"), "bad-id"),
+    (
+        "the source's name has capitals, and is cited by it",
+        {
+            **moved(MICE_STUDY, "sources/Lopez2021.yaml"),
+            **one(MICE, "source: lopez2021", "source: Lopez2021"),
+        },
+        "bad-id",
+    ),
     ("the source's file ends in .yml", moved(MICE_STUDY, "sources/lopez2021.yml"), "bad-id"),
     ("the source stands in a folder", moved(MICE_STUDY, "sources/old/lopez2021.yaml"), "bad-id"),
     ("the lay page is no YAML", one(LAY, "kind:", "kind: : x"), "yaml-syntax"),

@@ -180,6 +180,26 @@ BOTH = [
         ["bad-doi", "duplicate-source"],
     ),
     (
+        "orphan and list of topics in no YAML that names it",
+        {ORPHAN: ORPHAN_TEXT, **one(TOPICS, "summary: It", "summary: [zhu2001, It")},
+        ["yaml-syntax", "orphan-source"],
+    ),
+    (
+        "orphan and the only claim in no YAML",
+        {MICE: None, **one(CLAIM, "about:", "about: : x")},
+        ["yaml-syntax", "orphan-source"],
+    ),
+    (
+        "orphan that a title names and unsound DOI",
+        {ORPHAN: ORPHAN_TEXT, **one(MICE_STUDY, "mice, DOI: 10.1234/", "zhu2001, DOI: 10/")},
+        ["bad-doi", "orphan-source"],
+    ),
+    (
+        "unknown topic and claim in .yml there",
+        moved(MICE, "claims/milk/mice-run-on-tea.yml"),
+        ["unknown-topic", "bad-id"],
+    ),
+    (
         "two links",
         one(
             CLAIM,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -171,6 +172,14 @@ def test_a_day_that_changes_no_answer_leaves_the_looks_as_they_are(tmp_path):
     root = base(tmp_path)
     assert looked_at(root, {}, TODAY + timedelta(days=1)) == set()
     assert looked_at(root, {}, TODAY + timedelta(days=900)) == {CLAIM, MICE}
+    due = base(tmp_path, {MICE: ("reviewed: 2026-11-01", "reviewed: 2024-11-21")})
+    assert looked_at(due, {}, TODAY + timedelta(days=1)) == {MICE}
+
+
+def test_a_source_whose_name_no_text_can_hold_is_remembered_like_others(tmp_path):
+    root = base(tmp_path, {CLAIM: ("source: kim2019", "source: kim209")})
+    (root / os.fsdecode(b"sources/kim\xff.yaml")).write_text(BASE[STUDY])
+    assert looked_at(root, {}) == set()
 
 
 def test_a_question_that_no_view_asks_is_a_mistake(tmp_path):

@@ -101,8 +101,15 @@ def test_a_retracted_source_names_those_who_cite_it(tmp_path):
         assert found_one.message == f"this was retracted, and is cited by more-1, more-2, more-3{rest}"
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "tea.example/help"])
-def test_the_address_of_a_help_line_is_one_that_a_link_may_have(url, tmp_path):
+@pytest.mark.parametrize(
+    ("url", "hint"),
+    [
+        ("javascript:alert(1)", "copy the address anew, or take the field out"),
+        ("tea.example/help", "write https://tea.example/help"),
+    ],
+)
+def test_the_address_of_a_help_line_is_one_that_a_link_may_have(url, hint, tmp_path):
     line = f"- {{country: Tealand, name: Tea line, how: call 000, url: '{url}', checked: 2026-11-01}}\n"
     (problem,) = problems(base(tmp_path, {"claims/help-lines.yaml": line}))
-    assert (problem.rule, problem.where.path, problem.where.line) == ("bad-url", "claims/help-lines.yaml", 1)
+    assert (problem.rule, problem.hint) == ("bad-url", hint)
+    assert problem.where[:3] == ("claims/help-lines.yaml", 1, line.index("'") + 1)

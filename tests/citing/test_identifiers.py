@@ -41,6 +41,15 @@ def test_sound_dois(doi: str) -> None:
         ("doi:10.1000/bees", ALONE, "10.1000/bees"),
         ("DOI: 10.1000/bees.", ALONE, "10.1000/bees"),
         ("doi:10.1000/100%25?", ALONE, "10.1000/100%25?"),
+        ("doi.org/10.1000/bees%3C7", ALONE, "10.1000/bees<7"),
+        ("www.doi.org/10.1000/bees%3C7", ALONE, "10.1000/bees<7"),
+        ("https://doi.org/10.1000/bees%3C7", ALONE, "10.1000/bees<7"),
+        ("dx.doi.org/10.1000/bees%3C7", ALONE, "10.1000/bees<7"),
+        ("doi-org/10.1000/bees%3C7", ALONE, "10.1000/bees%3C7"),
+        ("doi.org: 10.1000/bees%3C7", ALONE, "10.1000/bees%3C7"),
+        ("dx-doi.org/10.1000/bees%3C7", ALONE, "10.1000/bees%3C7"),
+        ("www-doi.org/10.1000/bees%3C7", ALONE, "10.1000/bees%3C7"),
+        ("1010.1000/bees", ALONE, "10.1000/bees"),
         ("10.1000/ bees", HIDDEN, "10.1000/bees"),
         ("10.1000/bees\n", HIDDEN, "10.1000/bees"),
         ("10.1000/be\u200bes", HIDDEN, "10.1000/bees"),
@@ -76,6 +85,7 @@ FORM_PMID = "a PMID is a number of 1 to 8 digits"
     ("pmid", "message", "meant"),
     [
         ("PMID: 1234", ALONE_PMID, "1234"),
+        ("PMID: 5678", ALONE_PMID, "5678"),
         ("pmid1234", ALONE_PMID, "1234"),
         ("PubMed ID 1234", ALONE_PMID, "1234"),
         ("https://pubmed.ncbi.nlm.nih.gov/1234/", ALONE_PMID, "1234"),
@@ -94,7 +104,16 @@ def test_unsound_pmids(pmid: str, message: str, meant: str | None) -> None:
     assert pmid_fault(pmid) == (message, meant)
 
 
-@pytest.mark.parametrize("pmcid", ["PMC1", "PMC12345678"])
+@pytest.mark.parametrize(
+    "address", ["https://www.pubmed.ncbi.nlm.nih.gov/1234", "https://www.ncbi.nlm.nih.gov/pubmed/1234"]
+)
+def test_an_address_that_only_resembles_pubmeds_tells_no_number(address: str) -> None:
+    assert pmid_fault(address) == (ALONE_PMID, "1234")
+    for place in (number for number, sign in enumerate(address) if sign == "."):
+        assert pmid_fault(f"{address[:place]}-{address[place + 1 :]}") == (FORM_PMID, None)
+
+
+@pytest.mark.parametrize("pmcid", ["PMC1", "PMC56", "PMC12345678"])
 def test_sound_pmcids(pmcid: str) -> None:
     assert pmcid_fault(pmcid) is None
 
@@ -108,6 +127,8 @@ def test_sound_pmcids(pmcid: str) -> None:
         ("PMCID: 1234567", "PMC1234567"),
         ("PMC1234567.1", "PMC1234567"),
         ("PMC0012", "PMC12"),
+        ("PMC: 1234567", "PMC1234567"),
+        ("aPMC1234567", None),
         ("https://pmc.ncbi.nlm.nih.gov/articles/PMC1234567/", "PMC1234567"),
         ("https://example.org/page/7", None),
         ("PMC", None),

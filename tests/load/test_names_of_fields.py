@@ -54,6 +54,37 @@ def test_a_field_like_one_that_is_there_hides_no_missing_one(tmp_path):
     assert "'statement'" in found[1].hint
 
 
+def test_a_field_like_one_that_is_there_leaves_that_one_as_it_is(tmp_path):
+    text = BASE[CLAIM].replace("Green tea may", "It is always so that green tea may")
+    assert [each.rule for each in problems(base(tmp_path, {CLAIM: f"{text}statements: x\n"}))] == [
+        "banned-word",
+        "unknown-field",
+    ]
+
+
+def test_a_field_that_is_absent_is_meant_rather_than_one_that_is_there(tmp_path):
+    (found,) = problems(base(tmp_path, {STUDY: f"{BASE[STUDY]}studus: {{is: corrected}}\n"}))
+    assert found.hint == "did you mean 'status'?"
+
+
+def test_of_a_field_that_resembles_none_the_known_ones_are_listed(tmp_path):
+    changes = "changes: [{date: 2026-11-01, what: a, why: b, x: c}]\n"
+    (found,) = problems(base(tmp_path, {CLAIM: f"{BASE[CLAIM]}{changes}"}))
+    assert (found.rule, found.hint) == ("unknown-field", "known here: date, what, why")
+
+
+def test_of_an_empty_mapping_all_that_it_needs_is_listed(tmp_path):
+    (found,) = problems(base(tmp_path, {CLAIM: f"{BASE[CLAIM]}changes: [{{}}]\n"}))
+    assert (found.rule, found.hint) == ("missing-field", "needed in it: date, what, why")
+
+
+def test_a_mapping_for_a_list_of_mappings_is_no_list(tmp_path):
+    head, tail = BASE[CLAIM].split("evidence:\n")
+    text = f"{head}evidence: {{}}\nrelated:{tail.split('related:')[1]}"
+    (found,) = problems(base(tmp_path, {CLAIM: text}))
+    assert found.rule == "wrong-type"
+
+
 @pytest.mark.parametrize(
     "shape", [table for name, table in vars(fields).items() if name.isupper() and isinstance(table, dict)]
 )

@@ -8,7 +8,8 @@ import pytest
 
 from claimbook.checks.example import BASE, CLAIM, LAY, LAY_TEXT, MICE, MICE_STUDY, STUDY, TOPICS, VOCABULARY
 from claimbook.load import load
-from claimbook.load.ids import proper_id
+from claimbook.load.ids import bad_id, proper_id
+from claimbook.problem import Span
 from tests.bases import base, problems, rules
 
 COFFEE = "- {id: coffee, title: Coffee, question: And coffee?, summary: Nothing yet.}\n"
@@ -60,7 +61,9 @@ def test_a_file_under_a_wrong_name_is_one_problem_at_that_file(old, new, rule, t
     [
         (MICE, "claims/tea/mice-run-on-tea.YML", "mice-run-on-tea.yaml"),
         (LAY_TEXT, "sources/web-tea.TXT", "web-tea.txt"),
+        (STUDY, "sources/kim2019.yml", "kim2019.yaml"),
         (STUDY, "sources/papers/kim2019.yaml", "sources/kim2019.yaml"),
+        (CLAIM, "claims/tea/topics.yml", "topics.yaml"),
         (TOPICS, "claims/Topics.yaml", "'claims/topics.yaml'"),
     ],
 )
@@ -103,8 +106,20 @@ def test_a_name_that_no_text_can_hold_is_a_bad_id(tmp_path):
 def test_the_nearest_proper_id_is_offered(name, proper, tmp_path):
     assert proper_id(name) == proper
     (found,) = problems(base(tmp_path, {VOCABULARY: ("id: scald", f'id: "{name}"')}))
-    assert found.rule == "bad-id"
-    assert proper in found.hint
+    assert (found.rule, found.where.line, found.where.column) == ("bad-id", 2, 10)
+    hint = f"call it '{proper}'" if proper else "use lower-case letters, digits and hyphens"
+    assert found.hint == hint
+
+
+def test_a_long_name_is_shown_in_part(tmp_path):
+    (found,) = problems(base(tmp_path, {VOCABULARY: ("id: scald", f"id: {'A' * 61}")}))
+    assert found.message == f"'{'A' * 60}' is no id: lower-case words and digits joined by hyphens"
+    assert found.hint == f"call it '{'a' * 60}'"
+
+
+@pytest.mark.parametrize("name", ["com0", "com10", "lpt", "console"])
+def test_names_that_resemble_those_of_devices_are_free(name):
+    assert bad_id(name, Span("claims")) is None
 
 
 # The list of topics
@@ -165,9 +180,11 @@ def test_an_old_id_is_nobodys_new_one(name, tmp_path):
     assert found.where.column == len("formerly: [rats-run, ") + 1
 
 
-def test_an_old_id_belongs_to_one_claim(tmp_path):
+def test_an_old_id_belongs_to_one_claim_and_stands_there_once(tmp_path):
     changes = dict.fromkeys((CLAIM, MICE), ("reviewed", "formerly: [old-name]\nreviewed"))
     assert told(base(tmp_path, changes)) == [("duplicate-id", CLAIM)]
+    twice = {MICE: ("reviewed", "formerly: [old-name, old-name]\nreviewed")}
+    assert told(base(tmp_path, twice)) == [("duplicate-id", MICE)]
 
 
 @pytest.mark.parametrize("name", ["../../etc", "Old", "a/b", "old id", "..", "x.html"])
@@ -175,11 +192,12 @@ def test_an_old_id_has_the_form_of_an_id(name, tmp_path):
     assert rules(base(tmp_path, {MICE: ("reviewed", f'formerly: ["{name}"]\nreviewed')})) == ["bad-id"]
 
 
-def test_a_faulty_entry_does_not_shift_the_place_of_the_next(tmp_path):
-    root = base(tmp_path, {MICE: ("reviewed", "formerly: [7, tea-keeps-awake]\nreviewed")})
+@pytest.mark.parametrize(("entry", "rule"), [("7", "wrong-type"), ("[x]", "wrong-type"), ("''", "bad-value")])
+def test_a_faulty_entry_does_not_shift_the_place_of_the_next(entry, rule, tmp_path):
+    root = base(tmp_path, {MICE: ("reviewed", f"formerly: [{entry}, tea-keeps-awake]\nreviewed")})
     assert [(each.rule, each.where.column) for each in problems(root)] == [
-        ("wrong-type", 12),
-        ("duplicate-id", 15),
+        (rule, 12),
+        ("duplicate-id", 14 + len(entry)),
     ]
 
 
@@ -190,6 +208,12 @@ def test_a_word_stands_once_in_its_list(which, tmp_path):
         which
     ]
     assert rules(base(tmp_path, {VOCABULARY: (old, f"{old}  - {entry}\n")})) == ["duplicate-id"]
+
+
+def test_a_word_without_an_id_hides_no_doubled_one_after_it(tmp_path):
+    words = "treatments:\n  - {name: nameless}\n  - {id: black-tea, name: again}\n"
+    root = base(tmp_path, {VOCABULARY: ("treatments:\n", words)})
+    assert rules(root) == ["missing-field", "duplicate-id"]
 
 
 def test_the_same_word_may_stand_in_both_lists(tmp_path):

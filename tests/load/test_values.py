@@ -81,12 +81,46 @@ def test_number(value, rule, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("value", "rules"), [("true", []), ("no", []), ('"true"', ["wrong-type"]), ("1", ["wrong-type"])]
+    ("value", "rules"),
+    [
+        ("true", []),
+        ("no", []),
+        *((value, ["wrong-type"]) for value in ('"true"', "1", "[true]", "{a: true}")),
+    ],
 )
 def test_truth(value, rules, tmp_path):
     assert [
         each.rule for each in problems(base(tmp_path, {STUDY: ("kind:", f"more_authors: {value}\nkind:")}))
     ] == rules
+
+
+@pytest.mark.parametrize(("value", "expected"), [("true", True), ("no", False)])
+def test_truth_is_kept(value, expected, tmp_path):
+    root = base(tmp_path, {STUDY: ("kind:", f"more_authors: {value}\nkind:")})
+    assert load(root)[0].sources["kim2019"].more_authors is expected
+
+
+@pytest.mark.parametrize(
+    ("value", "called"),
+    [
+        ("twelve", "text"),
+        ("1.5", "a number"),
+        ("2026-11-01", "a date"),
+        ("2026-02-30", "a date"),
+        ("yes", "a truth value (yes, no, on and off are such words)"),
+        ("[1]", "a list"),
+        ("{a: 1}", "fields with values"),
+        ("", "empty"),
+    ],
+)
+def test_what_stands_there_instead_is_told(value, called, tmp_path):
+    (found,) = problems(base(tmp_path, {STUDY: ("participants: 48", f"participants: {value}")}))
+    assert found.message == f"'participants' must be a whole number; this is {called}"
+
+
+def test_a_list_of_no_words_is_told_those_that_it_can_hold(tmp_path):
+    (found,) = problems(base(tmp_path, {STUDY: ("subjects: people", "subjects: []")}))
+    assert found.hint == "one or more of: people, animals, cells"
 
 
 @pytest.mark.parametrize("value", ["2026-11-01", '"2026-11-01"', "'2025-02-28'"])

@@ -30,8 +30,8 @@ def test_a_word_that_is_not_in_its_list_is_told_where_it_stands(path, old, new, 
 def test_the_nearest_word_is_shown(tmp_path):
     (found,) = problems(base(tmp_path, {CLAIM: (END, f"safety: [Scald]\n{END}")}))
     assert "did you mean 'scald'?" in found.hint
-    (found,) = problems(base(tmp_path, {CLAIM: (END, f"safety: [{'x' * 200}]\n{END}")}))
-    assert len(found.message) < 120
+    (found,) = problems(base(tmp_path, {CLAIM: (END, f"safety: [{'x' * 61}]\n{END}")}))
+    assert found.message == f"'{'x' * 60}' is no word of the vocabulary"
 
 
 def test_the_two_lists_are_apart(tmp_path):
@@ -85,9 +85,16 @@ def test_a_fault_of_the_vocabulary_hides_no_word_that_it_cannot_have_meant(tmp_p
     assert rules(base(tmp_path, changes)) == ["bad-value", "wrong-type"]
 
 
+def test_a_word_that_is_used_as_the_vocabulary_misspells_it_is_one_problem(tmp_path):
+    changes = {VOCABULARY: ("id: scald", "id: Scald"), CLAIM: (END, f"safety: [Scald]\n{END}")}
+    assert rules(base(tmp_path, changes)) == ["bad-id"]
+
+
 def test_a_word_of_the_wrong_type_is_not_told_as_unknown_too(tmp_path):
     for value in ("[no]", "['']", '["\\u200b"]', "[[x]]", "x", "{x: y}"):
         assert len(rules(base(tmp_path, {CLAIM: (END, f"safety: {value}\n{END}")}))) == 1, value
+    for value in ("[[x], chill]", "[7, chill]"):
+        assert rules(base(tmp_path, {CLAIM: (END, f"safety: {value}\n{END}")})) == ["wrong-type", "bad-value"]
 
 
 # Excuses
@@ -97,6 +104,7 @@ def test_a_word_of_the_wrong_type_is_not_told_as_unknown_too(tmp_path):
 def test_a_rule_that_may_not_be_excused_is_a_bad_value(name, tmp_path):
     root = base(tmp_path, {CLAIM: (END, f"{END}allow: [{{rule: {name}, because: It may.}}]\n")})
     assert told(root) == [("bad-value", CLAIM, 20, 16)]
+    assert problems(root)[0].hint.endswith(f"to be excused: {', '.join(sorted(EXCUSABLE))}")
 
 
 def test_that_holds_on_evidence_and_on_sources_too(tmp_path):
