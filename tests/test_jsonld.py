@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import markdown
 import pytest
 
+from claimbook.pages.address import relative
 from claimbook.pages.jsonld import script
 from claimbook.pages.published import Site, place, way
 from claimbook.pages.structured import every
@@ -101,3 +102,19 @@ def test_where_a_page_is_published(path, expected):
 )
 def test_the_way_between_published_pages(here, there, expected):
     assert way(here, there) == expected
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        ("claims/a.md", "claims/b.md#top", "b.md#top"),
+        ("claims/a.md", "claims-old/b.md", "../claims-old/b.md"),
+        ("claims/a.md", "index.md", "../index.md"),
+        ("index.md", "claims/a.md", "claims/a.md"),
+        ("a/b/c.md", "a/d/e.svg", "../d/e.svg"),
+        ("a/b/c.md", "d/b/c.md", "../../d/b/c.md"),
+        ("a/b.md", "a/b/c.md", "b/c.md"),
+    ],
+)
+def test_the_way_from_page_to_page(here, there, expected):
+    assert relative(here, there) == expected

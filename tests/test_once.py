@@ -9,7 +9,7 @@ import pytest
 from claimbook import citing, grading
 from claimbook.citing import records
 from claimbook.export import as_json
-from claimbook.pages import verdict, works
+from claimbook.pages import matrix, quotes, verdict, works
 from tests.exported import book_of
 from tests.sites import content
 
@@ -35,6 +35,8 @@ def test_a_text_is_folded_once(tmp_path):
         (grading, "agreement", "claims"),
         (grading, "falls", "claims"),
         (grading, "voices", "claims"),
+        (matrix, "_sides", "claims"),
+        (quotes, "_passage", "items"),
         (verdict, "_verdict", "claims"),
         (works, "_brief", "sources"),
     ],
@@ -46,5 +48,7 @@ def test_no_claim_and_no_source_is_told_twice(tmp_path, monkeypatch, room, name,
     if room is records:
         monkeypatch.setattr("claimbook.pages.cite.texts", records.texts)
     content(book.facts)
-    numbers = {"claims": len(book.library.claims), "sources": len(book.library.sources)}
-    assert calls[name] == numbers.get(of, sum(numbers.values()))
+    claims, sources = len(book.library.claims), len(book.library.sources)
+    items = sum(len(claim.evidence) for claim in book.library.claims)
+    numbers = {"claims": claims, "sources": sources, "both": claims + sources, "items": items}
+    assert calls[name] == numbers[of]

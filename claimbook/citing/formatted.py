@@ -33,7 +33,7 @@ _FIELDS = {
     *("DOI", "PMID", "PMCID", "ISBN"),
 }
 _DATES = {"issued": 1, "accessed": 3}  # how many parts of each are asked for
-# Each begins with a sign that is seldom met, so that a text is passed over quickly.
+# Each but `_LAST` begins with a sign that is seldom met, so that a text is passed over quickly.
 _SAID = re.compile(f"(?:{_ON}{_ONCE}|{_ONCE})([^{_END}]*){_END}{_OFF}?[.,;]? ?")
 _STOP_TWICE = re.compile(f"{_END}(?<=[.?!…]{_END}){_OFF}?\\.")
 _LAST = re.compile(f"(?:,? (?:&|and|…)|,)? ?{_CUT}")
