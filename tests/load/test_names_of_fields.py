@@ -127,3 +127,13 @@ def test_nothing_is_asked_of_evidence_whose_source_is_not_known(tmp_path):
     kind = BASE[STUDY].replace("kind: article", "kind: paper")
     text = BASE[CLAIM].replace("related:", "  - {source: kim2019, stance: supports}\nrelated:")
     assert [each.rule for each in problems(base(tmp_path, {CLAIM: text, STUDY: kind}))] == ["bad-value"]
+
+
+def test_a_field_that_stands_twice_hides_no_fault_of_another(tmp_path):
+    text = BASE[CLAIM].replace("about: people", "about: persons") + "tags: [a]\ntags: [b]\n"
+    assert [each.rule for each in problems(base(tmp_path, {CLAIM: text}))] == ["bad-value", "duplicate-key"]
+
+
+def test_an_empty_field_that_only_other_sources_need_is_as_good_as_absent(tmp_path):
+    lay = ("    reading: overstated\n", "    reading: overstated\n    passage: {}\n")
+    assert problems(base(tmp_path, {CLAIM: lay})) == []
