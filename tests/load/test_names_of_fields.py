@@ -73,9 +73,21 @@ def test_of_a_field_that_resembles_none_the_known_ones_are_listed(tmp_path):
     assert (found.rule, found.hint) == ("unknown-field", "known here: date, what, why")
 
 
-def test_of_an_empty_mapping_all_that_it_needs_is_listed(tmp_path):
-    (found,) = problems(base(tmp_path, {CLAIM: f"{BASE[CLAIM]}changes: [{{}}]\n"}))
-    assert (found.rule, found.hint) == ("missing-field", "needed in it: date, what, why")
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "hint"),
+    [
+        ("claim: mice-run-on-tea, as: see-also", "", "missing-field", "needed in it: claim, as"),
+        ("{section: Results, starts: Adults who drank, ends: than with water}", "7", "wrong-type",
+         "its fields: section, starts, ends"),
+        ("plain: People who drank green tea fell asleep later. One study looked at this.", "plain: {}",
+         "wrong-type", f"write {fields.CLAIM['plain'].about}"),
+        ("reviewed: 2026-11-01\n", "", "missing-field", f"add 'reviewed': {fields.CLAIM['reviewed'].about}"),
+        ("related:\n", "  - {}\nrelated:\n", "missing-field", "needed in it: source, stance"),
+    ],
+)  # fmt: skip
+def test_what_a_field_needs_is_told(old, new, rule, hint, tmp_path):
+    (found,) = problems(base(tmp_path, {CLAIM: (old, new)}))
+    assert (found.rule, found.hint) == (rule, hint)
 
 
 def test_a_mapping_for_a_list_of_mappings_is_no_list(tmp_path):
