@@ -67,6 +67,12 @@ def test_a_field_that_is_absent_is_meant_rather_than_one_that_is_there(tmp_path)
     assert found.hint == "did you mean 'status'?"
 
 
+def test_what_was_meant_is_guessed_for_the_first_unknown_fields_only(tmp_path):
+    many = "".join(f"tags{number}: x\n" for number in range(60))
+    found = problems(base(tmp_path, {CLAIM: f"{BASE[CLAIM]}{many}"}))
+    assert [each.hint == "did you mean 'tags'?" for each in found] == [True] * 50 + [False] * 10
+
+
 def test_of_a_field_that_resembles_none_the_known_ones_are_listed(tmp_path):
     changes = "changes: [{date: 2026-11-01, what: a, why: b, x: c}]\n"
     (found,) = problems(base(tmp_path, {CLAIM: f"{BASE[CLAIM]}{changes}"}))
@@ -88,6 +94,12 @@ def test_of_a_field_that_resembles_none_the_known_ones_are_listed(tmp_path):
 def test_what_a_field_needs_is_told(old, new, rule, hint, tmp_path):
     (found,) = problems(base(tmp_path, {CLAIM: (old, new)}))
     assert (found.rule, found.hint) == (rule, hint)
+
+
+def test_what_a_mapping_lacks_is_told_at_its_first_name(tmp_path):
+    changes = "changes: [{date: 2026-11-01, what: a}]\n"
+    (found,) = problems(base(tmp_path, {CLAIM: f"{BASE[CLAIM]}{changes}"}))
+    assert (found.rule, found.where.column) == ("missing-field", changes.index("date") + 1)
 
 
 def test_a_mapping_for_a_list_of_mappings_is_no_list(tmp_path):

@@ -118,6 +118,11 @@ def test_what_stands_there_instead_is_told(value, called, tmp_path):
     assert found.message == f"'participants' must be a whole number; this is {called}"
 
 
+def test_what_is_no_text_is_told_so(tmp_path):
+    (found,) = problems(claim(tmp_path, "would_change: 12\n"))
+    assert found.message == "'would_change' must be text; this is a number"
+
+
 def test_a_list_of_no_words_is_told_those_that_it_can_hold(tmp_path):
     (found,) = problems(base(tmp_path, {STUDY: ("subjects: people", "subjects: []")}))
     assert found.hint == "one or more of: people, animals, cells"
@@ -178,6 +183,12 @@ def test_choice(value, rule, hint, tmp_path):
     assert (found.rule, found.where.line, found.where.column) == (rule, 4, 12)
     assert hint in found.hint
     assert len(found.message) < 120
+
+
+def test_a_word_that_resembles_none_is_shown_in_part_beside_those_that_it_can_be(tmp_path):
+    (found,) = problems(base(tmp_path, {CLAIM: ("certainty: low", f"certainty: {'x' * 61}")}))
+    assert found.message == f"'{'x' * 60}' is no certainty known here"
+    assert found.hint == "one of: high, moderate, low, very-low, none"
 
 
 @pytest.mark.parametrize("value", ["people", "[people]", "[people, animals]", "[animals, people, cells]"])
