@@ -251,6 +251,11 @@ def test_no_control_character_comes_in_by_the_record_of_a_source(title, tmp_path
     assert [each.rule for each in problems(root)] == ["bad-value"]
 
 
+def test_numbers_beside_an_escape_in_the_record_of_a_source_are_read(tmp_path):
+    title = 'issued: {date-parts: [[2020, 1]]}, title: "Ten \\u2013 things about tea"'
+    assert problems(base(tmp_path, {LAY: ("title: Ten things about tea", title)})) == []
+
+
 def test_a_record_of_a_source_keeps_its_values_as_they_are(tmp_path):
     root = base(
         tmp_path, {LAY: ("title: Ten", "issued: {date-parts: [[2020, 1]]}, accessed: 2026-02-30, title: Ten")}
