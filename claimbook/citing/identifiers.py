@@ -48,7 +48,8 @@ def _doi_meant(text: str) -> str | None:
         text = unquote(re.split("[?#]", text)[0])
     visible = "".join(sign for sign in text if sign.isprintable() and not sign.isspace())
     found = _DOI.search(visible)
-    return found[0].rstrip(".,;") if found else None
+    meant = found[0].rstrip(".,;") if found else ""
+    return meant if _DOI.fullmatch(meant) else None
 
 
 def canonical_doi(doi: str) -> str:

@@ -185,6 +185,16 @@ BOTH = [
         ["yaml-syntax", "orphan-source"],
     ),
     (
+        "link to a source and that source in .yml",
+        {**moved(MICE_STUDY, "sources/lopez2021.yml"), **one(CLAIM, "mice-run-on-tea", "lopez2021")},
+        ["unknown-claim", "bad-id"],
+    ),
+    (
+        "unknown key and its text in a folder",
+        {"sources/old/nobody.txt": "Words.\n", **one(MICE, "source: lopez2021", "source: nobody")},
+        ["unknown-source", "bad-id"],
+    ),
+    (
         "orphan and the only claim in no YAML",
         {MICE: None, **one(CLAIM, "about:", "about: : x")},
         ["yaml-syntax", "orphan-source"],

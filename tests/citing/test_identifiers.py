@@ -56,6 +56,7 @@ def test_sound_dois(doi: str) -> None:
         ("10.1000/be\u00ades", HIDDEN, "10.1000/bees"),
         ("10.1000/be\x00es", HIDDEN, "10.1000/bees"),
         ("10.1000/", FORM, None),
+        ("doi:10.1000/.", FORM, None),
         ("10.100/bees", FORM, None),
         ("10.1234567890/bees", FORM, None),
         ("10.1000bees", FORM, None),

@@ -67,15 +67,39 @@ def test_a_field_that_is_absent_is_meant_rather_than_one_that_is_there(tmp_path)
     assert found.hint == "did you mean 'status'?"
 
 
+def test_what_was_meant_is_guessed_for_the_first_unknown_fields_only(tmp_path):
+    many = "".join(f"tags{number}: x\n" for number in range(60))
+    found = problems(base(tmp_path, {CLAIM: f"{BASE[CLAIM]}{many}"}))
+    assert [each.hint == "did you mean 'tags'?" for each in found] == [True] * 50 + [False] * 10
+
+
 def test_of_a_field_that_resembles_none_the_known_ones_are_listed(tmp_path):
     changes = "changes: [{date: 2026-11-01, what: a, why: b, x: c}]\n"
     (found,) = problems(base(tmp_path, {CLAIM: f"{BASE[CLAIM]}{changes}"}))
     assert (found.rule, found.hint) == ("unknown-field", "known here: date, what, why")
 
 
-def test_of_an_empty_mapping_all_that_it_needs_is_listed(tmp_path):
-    (found,) = problems(base(tmp_path, {CLAIM: f"{BASE[CLAIM]}changes: [{{}}]\n"}))
-    assert (found.rule, found.hint) == ("missing-field", "needed in it: date, what, why")
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "hint"),
+    [
+        ("claim: mice-run-on-tea, as: see-also", "", "missing-field", "needed in it: claim, as"),
+        ("{section: Results, starts: Adults who drank, ends: than with water}", "7", "wrong-type",
+         "its fields: section, starts, ends"),
+        ("plain: People who drank green tea fell asleep later. One study looked at this.", "plain: {}",
+         "wrong-type", f"write {fields.CLAIM['plain'].about}"),
+        ("reviewed: 2026-11-01\n", "", "missing-field", f"add 'reviewed': {fields.CLAIM['reviewed'].about}"),
+        ("related:\n", "  - {}\nrelated:\n", "missing-field", "needed in it: source, stance"),
+    ],
+)  # fmt: skip
+def test_what_a_field_needs_is_told(old, new, rule, hint, tmp_path):
+    (found,) = problems(base(tmp_path, {CLAIM: (old, new)}))
+    assert (found.rule, found.hint) == (rule, hint)
+
+
+def test_what_a_mapping_lacks_is_told_at_its_first_name(tmp_path):
+    changes = "changes: [{date: 2026-11-01, what: a}]\n"
+    (found,) = problems(base(tmp_path, {CLAIM: f"{BASE[CLAIM]}{changes}"}))
+    assert (found.rule, found.where.column) == ("missing-field", changes.index("date") + 1)
 
 
 def test_a_mapping_for_a_list_of_mappings_is_no_list(tmp_path):
@@ -127,3 +151,13 @@ def test_nothing_is_asked_of_evidence_whose_source_is_not_known(tmp_path):
     kind = BASE[STUDY].replace("kind: article", "kind: paper")
     text = BASE[CLAIM].replace("related:", "  - {source: kim2019, stance: supports}\nrelated:")
     assert [each.rule for each in problems(base(tmp_path, {CLAIM: text, STUDY: kind}))] == ["bad-value"]
+
+
+def test_a_field_that_stands_twice_hides_no_fault_of_another(tmp_path):
+    text = BASE[CLAIM].replace("about: people", "about: persons") + "tags: [a]\ntags: [b]\n"
+    assert [each.rule for each in problems(base(tmp_path, {CLAIM: text}))] == ["bad-value", "duplicate-key"]
+
+
+def test_an_empty_field_that_only_other_sources_need_is_as_good_as_absent(tmp_path):
+    lay = ("    reading: overstated\n", "    reading: overstated\n    passage: {}\n")
+    assert problems(base(tmp_path, {CLAIM: lay})) == []

@@ -122,6 +122,11 @@ def test_names_that_resemble_those_of_devices_are_free(name):
     assert bad_id(name, Span("claims")) is None
 
 
+def test_a_file_in_a_wrong_place_is_not_read(tmp_path):
+    files = {STUDY: None, "sources/papers/kim2019.yaml": BASE[STUDY].replace("kind: article", "kind: x")}
+    assert rules(base(tmp_path, files)) == ["bad-id"]
+
+
 # The list of topics
 
 

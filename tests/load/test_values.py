@@ -118,6 +118,11 @@ def test_what_stands_there_instead_is_told(value, called, tmp_path):
     assert found.message == f"'participants' must be a whole number; this is {called}"
 
 
+def test_what_is_no_text_is_told_so(tmp_path):
+    (found,) = problems(claim(tmp_path, "would_change: 12\n"))
+    assert found.message == "'would_change' must be text; this is a number"
+
+
 def test_a_list_of_no_words_is_told_those_that_it_can_hold(tmp_path):
     (found,) = problems(base(tmp_path, {STUDY: ("subjects: people", "subjects: []")}))
     assert found.hint == "one or more of: people, animals, cells"
@@ -180,6 +185,12 @@ def test_choice(value, rule, hint, tmp_path):
     assert len(found.message) < 120
 
 
+def test_a_word_that_resembles_none_is_shown_in_part_beside_those_that_it_can_be(tmp_path):
+    (found,) = problems(base(tmp_path, {CLAIM: ("certainty: low", f"certainty: {'x' * 61}")}))
+    assert found.message == f"'{'x' * 60}' is no certainty known here"
+    assert found.hint == "one of: high, moderate, low, very-low, none"
+
+
 @pytest.mark.parametrize("value", ["people", "[people]", "[people, animals]", "[animals, people, cells]"])
 def test_one_choice_or_several(value, tmp_path):
     assert problems(base(tmp_path, {STUDY: ("subjects: people", f"subjects: {value}")})) == []
@@ -238,6 +249,11 @@ def test_a_mapping_that_is_none_is_one_problem(value, tmp_path):
 def test_no_control_character_comes_in_by_the_record_of_a_source(title, tmp_path):
     root = base(tmp_path, {LAY: ("title: Ten things about tea", f"title: {title}")})
     assert [each.rule for each in problems(root)] == ["bad-value"]
+
+
+def test_numbers_beside_an_escape_in_the_record_of_a_source_are_read(tmp_path):
+    title = 'issued: {date-parts: [[2020, 1]]}, title: "Ten \\u2013 things about tea"'
+    assert problems(base(tmp_path, {LAY: ("title: Ten things about tea", title)})) == []
 
 
 def test_a_record_of_a_source_keeps_its_values_as_they_are(tmp_path):
