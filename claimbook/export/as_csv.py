@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+import csv
+import io
 from typing import TYPE_CHECKING
 
 from claimbook.export.claim_data import where
@@ -31,7 +32,7 @@ HEAD = (
 )
 _STANCES = ("supports", "disputes", "qualifies")
 # What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"), in their wide forms too.
-_FORMULA = frozenset("=+-@＝＋－＠")
+_FORMULA = tuple("=+-@＝＋－＠")
 _MARK = "\ufeff"  # without it the most used spreadsheet reads UTF-8 as something else
 
 
@@ -41,15 +42,18 @@ def claims_csv(book: Book) -> bytes:
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
-    """A table under its head, each text as one line, and in quotes."""
-    lines = ['","'.join([cell(each).replace('"', '""') for each in row]) for row in chain([head], rows)]
-    return "".join([_MARK, *[f'"{line}"\r\n' for line in lines]]).encode("utf-8", "replace")
+    """A table under its head, each text as one line."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows([cell(each) for each in row] for row in rows)
+    return (_MARK + text.getvalue()).encode("utf-8", "replace")
 
 
 def cell(text: str) -> str:
     """One line of text; an apostrophe before it where a spreadsheet would run it as a formula."""
     line = clean(text)
-    return f"'{line}" if line[:1] in _FORMULA else line
+    return f"'{line}" if line.startswith(_FORMULA) else line
 
 
 def _row(book: Book, claim: Claim) -> list[str]:

@@ -38,9 +38,8 @@ def twins(pages: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def twin(page: bytes) -> bytes:
     """CommonMark with the page's words, links and tables; raw HTML in it is gone, and text stays text."""
-    text = "\n" + _HEAD.sub(
-        "", page.decode("utf-8", "replace")
-    )  # so that every line begins behind a line's end
+    text = _HEAD.sub("", page.decode("utf-8", "replace"))
+    text = f"\n{text}"  # so that every line begins behind a line's end
     text = _DROPPED.sub("", text)
     text = _PRE.sub(_code, text)
     kept: list[str] = []
