@@ -18,8 +18,16 @@ _NAMED = rb"(?=[\s/>])"  # a name ends here
 _REST = rb"""(?:[^>"'=]++|="[^"]*+"|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+>"""
 _HOLDING = (b"script", b"style")
 _WHOLE = b"|".join(b"%b%b%b.*?</%b%b[^>]*>" % (name, _NAMED, _REST, name, _NAMED) for name in _HOLDING)
-_PIECE = re.compile(b"<(?:!--(?:-?>|.*?--!?>)|%b|[a-z]%b)" % (_WHOLE, _REST), re.S | re.I)
+_BEGUN = b"(?=!--|[a-z])"  # without an end
+_PIECE = re.compile(b"<(?:!--(?:-?>|.*?--!?>)|%b|[a-z]%b|%b)" % (_WHOLE, _REST, _BEGUN), re.S | re.I)
 _HELD = re.compile(b"(<s(?:cript|tyle)%b%b)(.*)</[^>]*>" % (_NAMED, _REST), re.S | re.I)
+# A page is parted behind its navigations, which are most of its tags and the same on many pages. A part whose last
+# comment, script, tag or quote may end in the next one does not stand by itself.
+_SEAM = b"</nav>"
+_ENDING = re.compile(
+    rb"""<(?:!--.*|(?!(?:script|style)%b)[a-z](?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+>)""" % _NAMED,
+    re.S | re.I,
+)
 
 # A tag as the theme and Markdown write it.
 _PLAIN = re.compile(r"""<([a-z][a-z0-9]*)((?: [a-z][a-z:-]*="[^"&]*")*)>""")
@@ -42,35 +50,49 @@ class Page(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What one piece of a page tells: its links, the places that it names, and what of it may run or look as it likes.
+    """What a part of a page tells: its links, the places that it names, and what of it may run or look as it likes.
 
-    `active` is its tag if that begins a script or a style, has one on it, or fetches something; `held` is what a
-    whole script or style holds.
+    `active` are the tags that begin a script or a style, have one on them, or fetch something, each with what a whole
+    script or style holds. `ends` says that nothing which begins in the part goes on behind it.
     """
 
     links: list[str]
     ids: list[str]
-    active: str
-    held: bytes
+    active: list[tuple[str, bytes]]
+    ends: bool
+
+    @property
+    def page(self) -> Page:
+        """What of it the link check asks."""
+        return Page(self.links, Counter(self.ids))
 
 
 def read(html: bytes) -> Page:
     """What a whole page links to, and the places in it."""
-    return page_of(pieces(html))
+    return look(html).page
 
 
-def page_of(told: Iterable[Told]) -> Page:
-    """What the pieces of a page tell together."""
-    links, ids = list[str](), list[str]()
-    for piece in told:
-        links += piece.links
-        ids += piece.ids
-    return Page(links, Counter(ids))
+def look(html: bytes) -> Told:
+    """What a whole page tells; a part that stands on many pages is looked at once."""
+    parts = [_part(part) for part in html.split(_SEAM)]
+    return _together(parts) if all(part.ends for part in parts) else _look(html)
 
 
-def pieces(html: bytes) -> list[Told]:
-    """What the pieces of a page tell, in their order, without those that tell nothing."""
-    return list(filter(None, map(_told, _PIECE.findall(html))))
+def _look(html: bytes) -> Told:
+    return _together(filter(None, map(_told, _PIECE.findall(html))))
+
+
+_part = lru_cache(maxsize=1 << 8)(_look)
+
+
+def _together(parts: Iterable[Told]) -> Told:
+    links, ids, active, ends = list[str](), list[str](), list[tuple[str, bytes]](), True
+    for part in parts:
+        links += part.links
+        ids += part.ids
+        active += part.active
+        ends = ends and part.ends
+    return Told(links, ids, active, ends)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -78,17 +100,16 @@ def _told(piece: bytes) -> Told | None:
     """What a piece tells, if anything."""
     holding = _HELD.fullmatch(piece)
     tag = (holding[1] if holding else piece).decode("utf-8", "replace")
-    links, ids = list[str](), list[str]()
-    active = False
+    links, ids, active = list[str](), list[str](), list[tuple[str, bytes]]()
     for name, attributes in tags(tag):
         given = dict(attributes)
         links += _links(name, given)
         named = (given.get("id"), given.get("name") if name == "a" else None)
         ids += [each for each in dict.fromkeys(named) if each]
-        active = active or any(map(_ACTIVE.fullmatch, (name, *given)))
-    if not (links or ids or active):
-        return None
-    return Told(links, ids, tag if active else "", holding[2] if holding else b"")
+        if any(map(_ACTIVE.fullmatch, (name, *given))):
+            active = [(tag, holding[2] if holding else b"")]
+    ends = holding is not None or _ENDING.fullmatch(piece) is not None
+    return Told(links, ids, active, ends) if links or ids or active or not ends else None
 
 
 def _links(tag: str, given: dict[str, str | None]) -> list[str]:

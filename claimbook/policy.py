@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.htmlpage import page_of, pieces, tags
+from claimbook.htmlpage import look, tags
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -103,8 +103,8 @@ def sealed(html: bytes, scripts: Scripts) -> Sealed:
     """
     hashes: list[str] = []
     refused: list[str] = []
-    told = pieces(html)
-    for tag, held in [(piece.active, piece.held) for piece in told if piece.active]:
+    told = look(html)
+    for tag, held in told.active:
         is_inline_script, faults = _judged(tag)
         refused += faults
         if is_inline_script and (allowed := scripts(held)):
@@ -117,7 +117,7 @@ def sealed(html: bytes, scripts: Scripts) -> Sealed:
     if not place:
         refused.append("no <head>, where the page's policy would stand")
     done = _with(html, place, hashes)
-    return Sealed(done, refused, Seen(hashes, page_of(told), sha256(done).hexdigest()))
+    return Sealed(done, refused, Seen(hashes, told.page, sha256(done).hexdigest()))
 
 
 def _with(html: bytes, place: re.Match[bytes] | None, hashes: list[str]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ PARTS = [
         "</script>",
         "<style>",
         "</p>",
+        "</nav>",
         "<head>",
     ],
 ]
@@ -31,6 +33,7 @@ pages = st.lists(st.sampled_from(PARTS), max_size=25).map("".join)
 
 def looked_at(html: str, theme: str = "<script>end()</script>") -> policy.Sealed:
     htmlpage._told.cache_clear()
+    htmlpage._part.cache_clear()
     policy._judged.cache_clear()
     return policy.sealed(html.encode(), policy.scripts_of([theme]))
 
@@ -45,6 +48,35 @@ def test_a_page_is_seen_alike_whether_its_plain_tags_are_read_quickly_or_not(htm
         assert htmlpage.read(html.encode()) == page == quickly.seen.page
     finally:
         htmlpage._PLAIN = plain
+
+
+@settings(max_examples=300, deadline=None)
+@given(pages)
+def test_a_page_is_seen_alike_whether_it_is_parted_or_not(html: str) -> None:
+    parted = looked_at(html)
+    seam, htmlpage._SEAM = htmlpage._SEAM, b"\xff"
+    try:
+        assert looked_at(html) == parted
+    finally:
+        htmlpage._SEAM = seam
+
+
+@pytest.mark.parametrize(
+    ("page", "links"),
+    [
+        ('<!-- </nav><a href="x"> -->', []),
+        ('<script></nav><a href="x"></script>', []),
+        ('<STYLE></nav><a href="x"></style>', []),
+        ("<p title='</nav><a href=x>'>", []),
+        ("<p title= \"</nav><a href='x'>\">", []),
+        ('<a </nav> href="x">', []),
+        ('<a href="x></nav>y">', ["x></nav>y"]),
+        ('<a href="x"></nav><a href="y">', ["x", "y"]),
+        ('<!-- </nav><a href="x">', ["x"]),
+    ],
+)
+def test_what_goes_on_behind_a_navigation_is_read_whole(page: str, links: list[str]) -> None:
+    assert htmlpage.read(page.encode()).links == links
 
 
 @settings(max_examples=50, deadline=None)
