@@ -78,15 +78,17 @@ def measured(root: Path) -> dict[str, float]:
     Raises `AttributeError` for a stage that is not there any more.
     """
     from claimbook import building, cache, examine
+    from claimbook.haste import in_haste
 
     clock = Clock()
     for stage, names in STAGES.items():
         for name in names:
             put_in_place(name, clock.noting(resolve_name(name), stage))
     kept = cache.cache_file(root)
-    memory = cache.recalled(kept)
-    examined = examine.examine(root, date.fromisoformat(TODAY), None, memory, os.cpu_count() or 1)
-    cache.keep(kept, memory)
+    with in_haste():
+        memory = cache.recalled(kept)
+        examined = examine.examine(root, date.fromisoformat(TODAY), None, memory, os.cpu_count() or 1)
+        cache.keep(kept, memory)
     built = building.build(root, examined)
     if built.faults:
         raise SystemExit(f"not built: {built.faults}")

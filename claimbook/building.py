@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimbook import export, pages
 from claimbook.errors import CannotRunError
 from claimbook.handwritten import HOME, handwritten, merge
+from claimbook.haste import in_haste
 from claimbook.links import check_site
 from claimbook.pages.book import Book
 from claimbook.pages.published import Site
@@ -93,7 +94,7 @@ def build(root: Path, examined: Examined, cache: bool = True, processes: int = 1
     """
     if not (root / "mkdocs.yml").is_file():
         raise CannotRunError(f"there is no mkdocs.yml in {root}")
-    with remembering(root) if cache else nullcontext():
+    with in_haste(), remembering(root) if cache else nullcontext():
         made = write_pages(root, examined)
     over = TakingOver(root / "site", root / "build" / "site.record" if cache else None)
     reports: list[LinkReport] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import date, datetime
@@ -13,8 +14,9 @@ import click
 from claimbook.citations_command import citations
 from claimbook.editing import fix, new, schema
 from claimbook.errors import CannotRunError
-from claimbook.examine import at, examine, in_haste
+from claimbook.examine import at, examine
 from claimbook.explain_command import explain
+from claimbook.haste import in_haste
 from claimbook.links_command import links
 from claimbook.report import FORMATS
 from claimbook.turns import alone
@@ -122,6 +124,7 @@ def check(
         examined = _examined(root, day, texts, cache)
         shown = at(examined.problems, places) if paths else examined.problems
         _show(examined, shown, form)
+        gc.freeze()  # or the end of the process would look at all that was read
     sys.exit(FAULTS if any(problem.is_error for problem in shown) else 0)
 
 
@@ -191,9 +194,10 @@ def _examined(root: Path, day: date, texts: Path | None, cache: bool) -> Examine
     from claimbook.cache import cache_file, keep, recalled
 
     kept = cache_file(root) if cache else None
-    memory = recalled(kept)
-    examined = examine(root, day, texts, memory, _PROCESSES)
-    keep(kept, memory)
+    with in_haste():
+        memory = recalled(kept)
+        examined = examine(root, day, texts, memory, _PROCESSES)
+        keep(kept, memory)
     return examined
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +9,7 @@ from claimbook.checks import Facts, check, counts
 from claimbook.load import Base
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
@@ -60,19 +58,6 @@ def examine(
     A `memory` of earlier looks and more `processes` make it quicker and change nothing else.
     """
     return Examined(root, today, texts, memory, processes)
-
-
-@contextmanager
-def in_haste() -> Iterator[None]:
-    """Spare the search for circles of garbage, in a process that will soon end: it would look at all that was read."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was:
-            gc.enable()
 
 
 def at(problems: Iterable[Problem], places: Iterable[str]) -> list[Problem]:

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimbook.errors import CannotRunError, explained
+from claimbook.haste import in_haste
 from claimbook.rendering import render
 from claimbook.sealing import seal
 from claimbook.searchindex import FOLDER, index
@@ -61,11 +62,12 @@ def build_site(
                 over.forget()
                 messages, _ = aside.build(over, 1)
             if not messages:
-                if not over.take_index(fresh):
-                    index(fresh)
-                over.note(fresh, FOLDER)
-                put_in_place(fresh, out, old)
-                over.keep()
+                with in_haste():
+                    if not over.take_index(fresh):
+                        index(fresh)
+                    over.note(fresh, FOLDER)
+                    put_in_place(fresh, out, old)
+                    over.keep()
         finally:
             _settle(fresh, old, out)
     return messages
@@ -88,8 +90,9 @@ class _Aside(NamedTuple):
         messages = made.messages
         if not messages:
             _lay(self.fresh, self.beside)
-            messages = seal(self.fresh, made.themes, over.seen)
-            messages += (str(fault) for fault in self.check(self.fresh, made.site_url))
+            with in_haste():
+                messages = seal(self.fresh, made.themes, over.seen)
+                messages += (str(fault) for fault in self.check(self.fresh, made.site_url))
         return messages, made.was_shared
 
 

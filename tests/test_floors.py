@@ -16,7 +16,7 @@ HOUSE = Path(claimbook.__file__).parent
 
 # From the ground up; a package is one module here, and its parts may import each other.
 FLOORS = """
-problem errors fields lasting digesting plainfile turns swapping below
+problem errors fields lasting digesting plainfile turns swapping below haste
 yamltext usage
 model
 quoting grading citing
