@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from jinja2.lexer import TokenStream
 
 _LINE_END = re.compile(r"[ \t\n]*\n[ \t\n]*")
-_AS_WRITTEN = re.compile(r"<(/?)(?:script|style|pre|textarea)\b", re.I)  # where white space counts
+_AS_WRITTEN = re.compile(r"<(/?)(script|style|pre|textarea)\b", re.I)  # where white space counts
+_TEXT_ALONE = {"script", "style", "textarea"}  # in which no other element begins or ends
 
 
 def tightened(templates: Environment, folders: Sequence[str]) -> Environment:
@@ -49,26 +50,34 @@ class Tight(Extension):
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """The tokens of a template, its text made tight."""
-        as_written = False
+        opened: tuple[str, ...] = ()
         for token in stream:
             if token.type == "data":
-                text, as_written = tight(token.value, as_written)
+                text, opened = tight(token.value, opened)
                 yield Token(token.lineno, token.type, text)
             else:
                 yield token
 
 
-def tight(text: str, as_written: bool = False) -> tuple[str, bool]:
-    """The text of a template made tight, and whether an element is open at its end that stays as written.
+def tight(text: str, opened: tuple[str, ...] = ()) -> tuple[str, tuple[str, ...]]:
+    """The text of a template made tight, and which elements are open at its end that stay as written.
 
-    `as_written`: whether one is open where it begins.
+    `opened`: which are open where it begins, the innermost last.
     """
     parts: list[str] = []
     begin = 0
     for found in _AS_WRITTEN.finditer(text):
-        parts.append(_part(text[begin : found.end()], as_written))
-        begin, as_written = found.end(), not found[1]
-    return "".join([*parts, _part(text[begin:], as_written)]), as_written
+        parts.append(_part(text[begin : found.end()], bool(opened)))
+        begin, opened = found.end(), _behind(opened, found[2].lower(), bool(found[1]))
+    return "".join([*parts, _part(text[begin:], bool(opened))]), opened
+
+
+def _behind(opened: tuple[str, ...], name: str, is_end: bool) -> tuple[str, ...]:
+    """What is open behind a tag."""
+    innermost = opened[-1] if opened else ""
+    if is_end:
+        return opened[:-1] if name == innermost else opened
+    return opened if innermost in _TEXT_ALONE else (*opened, name)
 
 
 def _part(text: str, as_written: bool) -> str:

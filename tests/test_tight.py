@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment
 
@@ -34,6 +34,7 @@ def test_where_white_space_counts_it_stays():
 
 @settings(max_examples=60, deadline=None)
 @given(texts, st.booleans())
+@example("<script></PRE> \n</script>", False)
 def test_what_stands_apart_stays_apart_and_nothing_else_changes(text: str, yes: bool) -> None:
     template = text.replace("{}", "{% if yes %}") + "{% endif %}" * text.count("{}")
     done, plain = filled_in(template, Tight), filled_in(template)
@@ -43,8 +44,14 @@ def test_what_stands_apart_stays_apart_and_nothing_else_changes(text: str, yes: 
 
 
 def test_an_element_may_stay_open_from_one_piece_to_the_next():
-    assert tight("<pre>\n  a") == ("<pre>\n  a", True)
-    assert tight("\n  a</pre>\n  b", as_written=True) == ("\n  a</pre>\nb", False)
+    assert tight("<pre>\n  a") == ("<pre>\n  a", ("pre",))
+    assert tight("\n  a</pre>\n  b", ("pre",)) == ("\n  a</pre>\nb", ())
+
+
+def test_an_element_ends_with_its_own_tag_alone():
+    for text in ("<script></pre>\n  </script>", "<pre><script></pre>\n  </script>\n  </pre>"):
+        assert tight(text) == (text, ())
+    assert tight("<script><pre></script>\n  </pre>\n  ") == ("<script><pre></script>\n</pre>\n", ())
 
 
 def test_hidden_folders_are_not_listed_and_their_templates_are_found(tmp_path):

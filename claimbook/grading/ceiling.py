@@ -54,9 +54,8 @@ def ceiling(about: str, voices: Iterable[Voice], domains: Iterable[str]) -> str:
 
 def _people(own: list[Voice], supporting: list[Voice], domains: frozenset[str]) -> str:
     reviews, trials = _with(supporting, _is_trial_review), _with(supporting, _is_trial)
-    disputed = _is_disputed(own, lambda each: _is_trial_review(each) or _is_trial(each))
     two = reviews and trials and len({*reviews, *trials}) > 1  # one source cannot stand in for both
-    if two and not disputed and not _graded_lower(own):
+    if two and not _is_disputed(own, _is_trial_or_review) and not _graded_lower(own):
         return "high"
     people = sum(max(each.participants for each in voice.findings) for voice in trials)
     if reviews or (len(trials) > 1 and people >= _PEOPLE_FOR_TWO_TRIALS):
@@ -98,6 +97,10 @@ def _is_trial_review(finding: Finding) -> bool:
 
 def _is_trial(finding: Finding) -> bool:
     return finding.design == "randomized-trial"
+
+
+def _is_trial_or_review(finding: Finding) -> bool:
+    return _is_trial_review(finding) or _is_trial(finding)
 
 
 def _is_human_study(finding: Finding) -> bool:
