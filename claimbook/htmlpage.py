@@ -16,16 +16,18 @@ if TYPE_CHECKING:
 # a script end is told as browsers tell it (HTML Standard, 13.2.5): a quote counts only right after "=".
 _NAMED = rb"(?=[\s/>])"  # a name ends here
 _REST = rb"""(?:[^>"'=]++|="[^"]*+"|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+>"""
-_HOLDING = (b"script", b"style")
-_WHOLE = b"|".join(b"%b%b%b.*?</%b%b[^>]*>" % (name, _NAMED, _REST, name, _NAMED) for name in _HOLDING)
+_NAMES = (b"script", b"style")
+_WHOLE = b"|".join(b"%b%b%b.*?</%b%b[^>]*>" % (name, _NAMED, _REST, name, _NAMED) for name in _NAMES)
+_HOLDING = b"(?:%b)%b" % (b"|".join(_NAMES), _NAMED)
 _BEGUN = b"(?=!--|[a-z])"  # without an end
 _PIECE = re.compile(b"<(?:!--(?:-?>|.*?--!?>)|%b|[a-z]%b|%b)" % (_WHOLE, _REST, _BEGUN), re.S | re.I)
-_HELD = re.compile(b"(<s(?:cript|tyle)%b%b)(.*)</[^>]*>" % (_NAMED, _REST), re.S | re.I)
+_HELD = re.compile(b"(<%b%b)(.*)</[^>]*>" % (_HOLDING, _REST), re.S | re.I)
+
 # A page is parted behind its navigations, which are most of its tags and the same on many pages. A part whose last
 # comment, script, tag or quote may end in the next one does not stand by itself.
 _SEAM = b"</nav>"
 _ENDING = re.compile(
-    rb"""<(?:!--.*|(?!(?:script|style)%b)[a-z](?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+>)""" % _NAMED,
+    rb"""<(?:!--.*|(?!%b)[a-z](?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+>)""" % _HOLDING,
     re.S | re.I,
 )
 

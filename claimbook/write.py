@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
@@ -73,37 +73,31 @@ def put_new(path: Path, content: bytes) -> None:
 
     Raises `CannotRunError` also where something stands there already; it is left as it was.
     """
-    with explained(f"cannot write {path}"):
-        temporary = _beside(str(path), content)
+    with explained(f"cannot write {path}"), _whole(str(path), content) as temporary:
         try:
             # A link, unlike a renaming, never takes the place of what came to stand there meanwhile.
             path.hardlink_to(temporary)
         except FileExistsError:
             raise CannotRunError(f"{path} stands already; nothing was written") from None
-        finally:
-            Path(temporary).unlink()
+        Path(temporary).unlink()
 
 
 def _put(path: str, content: bytes) -> None:
-    with explained(f"cannot write {path}"):
-        temporary = _beside(path, content)
-        try:
-            os.replace(temporary, path)  # noqa: PTH105 - as text, see `write`
-        except BaseException:
-            Path(temporary).unlink()
-            raise
+    with explained(f"cannot write {path}"), _whole(path, content) as temporary:
+        os.replace(temporary, path)  # noqa: PTH105 - as text, see `write`
 
 
-def _beside(path: str, content: bytes) -> str:
-    """Write the content, whole, into a new file in the folder of `path`, and return its name."""
+@contextmanager
+def _whole(path: str, content: bytes) -> Iterator[str]:
+    """A file beside `path` with all of the content; it is gone if what is done with it fails."""
     file = _new(os.path.dirname(path))  # noqa: PTH120 - as text, see `write`
     try:
         with file:
             file.write(content)
+        yield file.name
     except BaseException:
-        Path(file.name).unlink()
+        Path(file.name).unlink(missing_ok=True)
         raise
-    return file.name
 
 
 def _new(folder: str) -> BinaryIO:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
+
+from claimbook.pages.text import as_json as line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-# Without a search for circles: in a base there are none, since YAML with an alias is refused.
-line = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+__all__ = ["file", "line", "listed", "named"]
 
 
 def listed(items: Iterable[str]) -> str:
