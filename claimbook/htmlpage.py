@@ -11,17 +11,25 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# Most tags stand on page after page, and each is read once.
+# Most tags stand on page after page, and each is read once; a tag without attributes tells nothing.
 # A comment and a script count as one piece, so that what looks like a tag in them is none. Where a tag, a comment and
 # a script end is told as browsers tell it (HTML Standard, 13.2.5): a quote counts only right after "=".
+# Capitals are allowed for where they can stand, since `re` runs far slower with its flag for them.
+_LETTER = rb"[A-Za-z]"
 _NAMED = rb"(?=[\s/>])"  # a name ends here
-_REST = rb"""(?:[^>"'=]++|="[^"]*+"|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+>"""
+_REST = rb"""(?:[^>"'=]*+="[^"]*+")*+(?:[^>"'=]++|="[^"]*+"|=\s*+(?:"[^"]*+"|'[^']*+')?+|["'])*+>"""
 _NAMES = (b"script", b"style")
-_WHOLE = b"|".join(b"%b%b%b.*?</%b%b[^>]*>" % (name, _NAMED, _REST, name, _NAMED) for name in _NAMES)
-_HOLDING = b"(?:%b)%b" % (b"|".join(_NAMES), _NAMED)
-_BEGUN = b"(?=!--|[a-z])"  # without an end
-_PIECE = re.compile(b"<(?:!--(?:-?>|.*?--!?>)|%b|[a-z]%b|%b)" % (_WHOLE, _REST, _BEGUN), re.S | re.I)
-_HELD = re.compile(b"(<%b%b)(.*)</[^>]*>" % (_HOLDING, _REST), re.S | re.I)
+_WHOLE = b"|".join(
+    b"(?i:%b)%b%b[^<]*+(?:<(?!/(?i:%b)%b)[^<]*+)*+</(?i:%b)[^>]*>" % (name, _NAMED, _REST, name, _NAMED, name)
+    for name in _NAMES
+)
+_HOLDING = b"(?i:%b)%b" % (b"|".join(_NAMES), _NAMED)
+_BARE = b"(?!%b)%b[A-Za-z0-9]*+>" % (_HOLDING, _LETTER)
+_BEGUN = b"(?=!--|%b)" % _LETTER  # without an end
+_PIECE = re.compile(
+    b"<(?!/|%b)(?:!--(?:-?>|.*?--!?>)|%b|%b%b|%b)" % (_BARE, _WHOLE, _LETTER, _REST, _BEGUN), re.S
+)
+_HELD = re.compile(b"(<%b%b)(.*)</[^>]*>" % (_HOLDING, _REST), re.S)
 
 # A page is parted behind its navigations, which are most of its tags and the same on many pages. A part whose last
 # comment, script, tag or quote may end in the next one does not stand by itself.
