@@ -24,7 +24,8 @@ _WHOLE = b"|".join(
     for name in _NAMES
 )
 _HOLDING = b"(?i:%b)%b" % (b"|".join(_NAMES), _NAMED)
-_BARE = b"(?!%b)%b[A-Za-z0-9]*+>" % (_HOLDING, _LETTER)
+_MUTE = rb"""(?: (?:class|d|xmlns|viewBox|content|property|(?:data|aria)-[a-z-]*+)="[^"]*+")*+"""
+_BARE = b"(?!%b)%b[A-Za-z0-9]*+%b>" % (_HOLDING, _LETTER, _MUTE)
 _BEGUN = b"(?=!--|%b)" % _LETTER  # without an end
 _PIECE = re.compile(
     b"<(?!/|%b)(?:!--(?:-?>|.*?--!?>)|%b|%b%b|%b)" % (_BARE, _WHOLE, _LETTER, _REST, _BEGUN), re.S
