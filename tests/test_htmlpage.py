@@ -92,3 +92,42 @@ def test_a_tag_is_read_quickly_where_nothing_in_it_stands_for_something_else(
     reader.feed(tag)
     assert htmlpage.tags(tag) == reader.tags
     assert bool(htmlpage._PLAIN.fullmatch(tag)) == ("&" not in tag and "-" not in name)
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [f'{name}="x"' for name in ("href", "xlink:href", "src", "srcset", "poster", "data", "cite", "id")]
+    + [f'{name}="x"' for name in ("style", "onclick", "on", "DATA", "ID")],
+)
+@pytest.mark.parametrize(
+    "tag",
+    ["<p {}>", "<P {}>", '<p class="y" {}>', '<p {} data-label="y">', '<p d="M" {} aria-hidden="true">'],
+)
+def test_no_tag_is_passed_over_that_tells_something(tag: str, attribute: str) -> None:
+    html = tag.format(attribute).encode()
+    assert htmlpage.look(html) == htmlpage._told(html)
+    assert htmlpage._told(html) is not None
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a class="y" name="x">',
+        '<meta content="0; url=x" http-equiv="refresh">',
+        '<style class="y">',
+        "<style>",
+        "<script>",
+        '<SCRIPT class="y">',
+    ],
+)
+def test_no_tag_is_passed_over_because_of_its_name(html: str) -> None:
+    told = htmlpage.look(html.encode())
+    assert told == htmlpage._told(html.encode())
+    assert told.links or told.ids or told.active
+
+
+@pytest.mark.parametrize(
+    "html", ["<p>", "</a>", '<td class="y">', '<P class="y" data-label="href=x">', '<path d="M">']
+)
+def test_a_tag_that_tells_nothing_is_passed_over(html: str) -> None:
+    assert htmlpage._PIECE.findall(html.encode()) == []
