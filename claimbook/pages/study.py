@@ -104,18 +104,21 @@ def _findings(book: Book, here: str, source: Source) -> list[str]:
 
 
 def _finding(book: Book, here: str, uses: list[Citation]) -> str:
+    """What was found, and the claims that use it; limits that are not the same for all stand with their claim."""
     item = uses[0].item
-    limits = dict.fromkeys(each.item.limits for each in uses if each.item.limits)
+    limits = {each.item.limits for each in uses}
+    alike = len(limits) == 1
     rows = [
         ("What it found", md(item.finding or "")),
         ("Figures", md("; ".join(item.figures))),
-        ("Limits", " ".join(md(each) for each in limits) or "none noted"),
+        ("Limits", md(item.limits or "none noted") if alike else ""),
         ("Where it says so", passage(book, item)),
     ]
     claims = [
         f"**{STANCES[each.item.stance or 'supports']}:** "
         f"{address.link(here, address.claim(each.claim.id), statement(each.claim))} "
         f"{certainty_chip(each.claim.certainty or 'none')}"
+        + (f" **Limits:** {md(each.item.limits or 'none noted')}" if not alike else "")
         for each in uses
     ]
     return f"{facts_list(rows)}\n\nClaims that use it:\n\n{bullets(claims)}"
