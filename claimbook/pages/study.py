@@ -118,7 +118,7 @@ def _finding(book: Book, here: str, uses: list[Citation]) -> str:
         f"**{STANCES[each.item.stance or 'supports']}:** "
         f"{address.link(here, address.claim(each.claim.id), statement(each.claim))} "
         f"{certainty_chip(each.claim.certainty or 'none')}"
-        + (f" **Limits:** {md(each.item.limits or 'none noted')}" if not alike else "")
+        + ("" if alike else f"<br>**Limits:** {md(each.item.limits or 'none noted')}")
         for each in uses
     ]
     return f"{facts_list(rows)}\n\nClaims that use it:\n\n{bullets(claims)}"
