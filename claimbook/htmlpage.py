@@ -97,7 +97,10 @@ _part = lru_cache(maxsize=1 << 8)(_look)
 
 
 def _together(parts: Iterable[Told]) -> Told:
-    links, ids, active, ends = list[str](), list[str](), list[tuple[str, bytes]](), True
+    links: list[str] = []
+    ids: list[str] = []
+    active: list[tuple[str, bytes]] = []
+    ends = True
     for part in parts:
         links += part.links
         ids += part.ids
@@ -111,7 +114,9 @@ def _told(piece: bytes) -> Told | None:
     """What a piece tells, if anything."""
     holding = _HELD.fullmatch(piece)
     tag = (holding[1] if holding else piece).decode("utf-8", "replace")
-    links, ids, active = list[str](), list[str](), list[tuple[str, bytes]]()
+    links: list[str] = []
+    ids: list[str] = []
+    active: list[tuple[str, bytes]] = []
     for name, attributes in tags(tag):
         given = dict(attributes)
         links += _links(name, given)
