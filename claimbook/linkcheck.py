@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import filterfalse
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from claimbook.htmlpage import Page
 
 _PATH = re.compile(r"(?!//)[A-Za-z0-9_./-]+")  # which has no other parts
+_PLACE = re.compile(r"https?://[a-z0-9.-]+(?=[/?#]|\Z)")  # of an address that plainly is one
 _SCHEMES = ("", "http", "https", "mailto")
 
 
@@ -63,8 +65,8 @@ class _Site(NamedTuple):
         page = self.pages[path]
         folder = dirname(path)
         fine = self.fine[dirname(folder) if folder else ".."]
-        for link in dict.fromkeys(page.links):
-            if link in fine or _leads_within(page, link):
+        for link in dict.fromkeys(filterfalse(fine.__contains__, page.links)):
+            if _leads_within(page, link):
                 continue
             if what := self._fault(path, link.strip()):
                 yield BrokenLink(path, link, what)
@@ -78,6 +80,8 @@ class _Site(NamedTuple):
         """What is wrong with a link, or nothing."""
         if _PATH.fullmatch(link):
             return self._file_fault(self._target(page, link))
+        if (place := _PLACE.match(link)) and place[0] != f"{self.home.scheme}://{self.home.netloc}":
+            return ""
         try:
             parts = urlsplit(link)
         except ValueError:
@@ -102,11 +106,10 @@ class _Site(NamedTuple):
             base = self.home.path.rstrip("/") + "/"
             if not join(path, "").startswith(base):
                 return path
-            page, path = "", path[len(base) :]
-        target = normpath(join(dirname(page), path))
-        if path.endswith("/") or target not in self.files:
-            return normpath(join(target, "index.html"))
-        return target
+            page, path = "", path[len(base) :] or "."
+        target = page[: page.rfind("/") + 1] + path
+        whole = "" if path.endswith("/") else normpath(target)
+        return whole if whole in self.files else normpath(f"{target}/index.html")
 
     def _anchor_fault(self, target: str, anchor: str) -> str:
         """What is wrong with an anchor in a file; only pages have anchors to look for."""

@@ -126,10 +126,11 @@ class Preview:
 
 
 def _lay(site: Path, files: Mapping[str, bytes]) -> None:
-    for folder in {(site / path).parent for path in files}:
-        folder.mkdir(parents=True, exist_ok=True)
+    for folder in {path.rpartition("/")[0] for path in files}:
+        (site / folder).mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
-        (site / path).write_bytes(content)
+        with open(f"{site}/{path}", "wb") as file:  # noqa: PTH123 - as text, see `claimbook/write.py`
+            file.write(content)
 
 
 def _settle(fresh: Path, old: Path, out: Path) -> None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.errors import CannotRunError, explained
+from claimbook.plainfile import read_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 _TEMPORARY = ".new-"  # begins the name of a file that is being written
 _NUMBERS = count()
+_FLAGS = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _UNWELCOME = {"", ".", ".."}  # between the slashes of a path
 
 
@@ -49,8 +51,9 @@ def write(target: Path, files: Mapping[str, bytes]) -> Written:
         changed = sorted(path for path in files if not _same(found.get(path), files[path]))
         for path in in_the_way:
             _remove(misfits[path])
-        for path in changed:  # names as text from here on: paths as objects cost more than the writing
-            _put(f"{target}{os.sep}{path}", files[path])
+        top = target.as_posix()  # names as text from here on: paths as objects cost more than the writing
+        for path in changed:
+            _put(f"{top}/{path}", files[path], os.replace)
         for path in misfits.keys() - in_the_way:
             _remove(misfits[path])
     removed = (path for path, e in misfits.items() if not _is_folder(e) and _TEMPORARY not in path)
@@ -65,7 +68,7 @@ def put(path: Path, content: bytes) -> None:
 
     Raises `CannotRunError` when the system refuses.
     """
-    _put(str(path), content)
+    _put(path.as_posix(), content, os.replace)
 
 
 def put_new(path: Path, content: bytes) -> None:
@@ -73,42 +76,43 @@ def put_new(path: Path, content: bytes) -> None:
 
     Raises `CannotRunError` also where something stands there already; it is left as it was.
     """
-    with explained(f"cannot write {path}"), _whole(str(path), content) as temporary:
+    _put(path.as_posix(), content, _move_to_nothing)
+
+
+def _put(path: str, content: bytes, move: Callable[[str, str], None]) -> None:
+    """Write a file beside `path` and let `move` bring it there; it is gone if anything fails."""
+    with explained(f"cannot write {path}"):
+        file, name = _new(path[: path.rfind("/") + 1])
         try:
-            # A link, unlike a renaming, never takes the place of what came to stand there meanwhile.
-            path.hardlink_to(temporary)
-        except FileExistsError:
-            raise CannotRunError(f"{path} stands already; nothing was written") from None
-        Path(temporary).unlink()
+            try:
+                while content:
+                    content = content[os.write(file, content) :]
+            finally:
+                os.close(file)
+            move(name, path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
 
 
-def _put(path: str, content: bytes) -> None:
-    with explained(f"cannot write {path}"), _whole(path, content) as temporary:
-        os.replace(temporary, path)  # noqa: PTH105 - as text, see `write`
-
-
-@contextmanager
-def _whole(path: str, content: bytes) -> Iterator[str]:
-    """A file beside `path` with all of the content; it is gone if what is done with it fails."""
-    file = _new(os.path.dirname(path))  # noqa: PTH120 - as text, see `write`
+def _move_to_nothing(name: str, path: str) -> None:
+    """By a link, which unlike a renaming never takes the place of what came to stand there meanwhile."""
     try:
-        with file:
-            file.write(content)
-        yield file.name
-    except BaseException:
-        Path(file.name).unlink(missing_ok=True)
-        raise
+        os.link(name, path)
+    except FileExistsError:
+        raise CannotRunError(f"{path} stands already; nothing was written") from None
+    Path(name).unlink()
 
 
-def _new(folder: str) -> BinaryIO:
-    """A new file of a name of its own in a folder, which is made if it is not there.
+def _new(folder: str) -> tuple[int, str]:
+    """A new file, open for writing, of a name of its own in a folder (up to its slash), which is made if it is not there.
 
     `tempfile` does so too, at twice the cost and with rights that keep a web server from reading it.
     """
     while True:
-        name = f"{_TEMPORARY}{os.getpid()}-{next(_NUMBERS)}"
+        name = f"{folder}{_TEMPORARY}{os.getpid()}-{next(_NUMBERS)}"
         try:
-            return open(os.path.join(folder, name), "xb")  # noqa: PTH118, PTH123
+            return os.open(name, _FLAGS, 0o666), name
         except FileNotFoundError:
             Path(folder).mkdir(parents=True, exist_ok=True)
         except FileExistsError:
@@ -153,12 +157,10 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 
 
 def _same(entry: os.DirEntry[str] | None, content: bytes) -> bool:
-    """Whether a plain file of this very content stands there; its size is asked first."""
+    """Whether a plain file of this very content stands there."""
     if entry is None or not entry.is_file(follow_symlinks=False):
         return False
-    if entry.stat(follow_symlinks=False).st_size != len(content):
-        return False
-    return Path(entry.path).read_bytes() == content
+    return read_plain(entry.path, len(content)) == content
 
 
 def _remove(entry: os.DirEntry[str]) -> None:

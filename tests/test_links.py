@@ -72,6 +72,7 @@ def test_good_links_pass(site, link):
         ("tides/moon/#p%C3%BCll", "tides/moon/index.html has no anchor “püll”"),
         ("tides/moon/#away:~:text=moon", "tides/moon/index.html has no anchor “away”"),
         ("http://[broken", "this is no address"),
+        ("https://example.org@[broken", "this is no address"),
         ("javascript:void(0)", OPEN),
         (" jAvA\nscript:void(0)", OPEN),
         ("data:text/html,x", OPEN),

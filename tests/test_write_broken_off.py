@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
 import errno
-import io
 import os
 import random
 import shutil
@@ -52,7 +50,7 @@ class Stumble:
 def test_a_run_that_breaks_off_leaves_files_old_or_new_and_the_next_mends_them(
     target, monkeypatch, call, nth, error
 ):
-    owner = {"open": builtins, "rmtree": shutil}.get(call, os)
+    owner = shutil if call == "rmtree" else os
     write(target, OLD)
     with monkeypatch.context() as patch:
         patch.setattr(owner, call, Stumble(getattr(owner, call), nth, error))
@@ -68,15 +66,22 @@ def test_a_run_that_breaks_off_leaves_files_old_or_new_and_the_next_mends_them(
 def test_a_full_disk_is_told_in_one_sentence_and_leaves_no_half_file(target, monkeypatch):
     write(target, {"index.md": b"old"})
 
-    class Full(io.BufferedWriter):
-        def write(self, content):
-            super().write(content[:1])
-            raise OSError(errno.ENOSPC, "No space left on device")
+    def full(file, content):
+        real(file, content[:1])
+        raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("claimbook.write.open", lambda path, mode: Full(io.FileIO(path, mode)), raising=False)
+    real = os.write
+    monkeypatch.setattr(os, "write", full)
     with pytest.raises(CannotRunError, match=r"cannot write .*index\.md: No space left on device$"):
         write(target, {"index.md": b"new"})
     assert held(target) == {"index.md": b"old"}
+
+
+def test_what_the_system_takes_a_part_at_a_time_is_written_whole(target, monkeypatch):
+    real = os.write
+    monkeypatch.setattr(os, "write", lambda file, content: real(file, content[:2]))
+    write(target, {"index.md": b"bread", "empty.md": b""})
+    assert held(target) == {"index.md": b"bread", "empty.md": b""}
 
 
 WRITER = """

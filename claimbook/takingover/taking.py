@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import stat
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook.below import files_below
+from claimbook.plainfile import read_plain
 from claimbook.takingover.record import Made, Record, digest, keep, recalled
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from claimbook.policy import Seen
 
 _NOT_FOUND = "404.html"  # made anew each time; it is in no index
@@ -40,7 +40,7 @@ class TakingOver:
         made = self.known.pages.get(path)
         if not made or self.known.terms != self._now.terms or made.source != self._sources[path]:
             return False
-        html = _plain_file(self.out / path)
+        html = _plain_file(f"{self.out}/{path}")
         if html is None or digest(html) != made.seen.digest:
             return False
         self._lay(path, html, fresh)
@@ -51,7 +51,7 @@ class TakingOver:
         """Lay the search index into the folder `fresh` too, if all its pages were taken over and it stands as made."""
         if self.seen.keys() - self.taken.keys() - {_NOT_FOUND}:
             return False
-        files = {path: _plain_file(self.out / path) for path in self.known.search}
+        files = {path: _plain_file(f"{self.out}/{path}") for path in self.known.search}
         if any(held is None or digest(held) != self.known.search[path] for path, held in files.items()):
             return False
         for path, held in files.items():
@@ -60,11 +60,14 @@ class TakingOver:
 
     def _lay(self, path: str, held: bytes, fresh: Path) -> None:
         """The file itself, under one more name, where the disk can; nothing is ever written into it again."""
-        (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+        new = f"{fresh}/{path}"  # as text, like all paths of thousands of files
+        folder = new.rpartition("/")[0]
+        if not os.path.isdir(folder):  # noqa: PTH112
+            Path(folder).mkdir(parents=True)
         try:
-            (fresh / path).hardlink_to(self.out / path)
+            os.link(f"{self.out}/{path}", new)
         except OSError:
-            (fresh / path).write_bytes(held)
+            Path(new).write_bytes(held)
 
     def forget(self) -> None:
         """Take nothing over after all."""
@@ -77,7 +80,7 @@ class TakingOver:
         for path in self._sources.keys() & self.seen.keys():
             self._now.pages[path] = Made(self._sources[path], self.seen[path])
         for name in files_below(fresh / index) if (fresh / index).is_dir() else ():
-            self._now.search[f"{index}/{name}"] = digest((fresh / index / name).read_bytes())
+            self._now.search[f"{index}/{name}"] = digest(_plain_file(f"{fresh}/{index}/{name}") or b"")
 
     def keep(self) -> None:
         """Write down what was noted, now that this site stands."""
@@ -85,9 +88,9 @@ class TakingOver:
             keep(self.file, self._now)
 
 
-def _plain_file(path: Path) -> bytes | None:
+def _plain_file(path: str) -> bytes | None:
     """The content of a file that is no link; None where there is none, or it cannot be read."""
     try:
-        return path.read_bytes() if stat.S_ISREG(path.lstat().st_mode) else None
+        return read_plain(path)
     except OSError:
         return None

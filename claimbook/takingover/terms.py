@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimbook.below import files_below
 from claimbook.digesting import digest
 from claimbook.sitesettings import all_settings
 
@@ -71,6 +72,5 @@ def _is_told_by_itself(entry: tuple[str, str], files: Any) -> bool:
 @cache
 def engine() -> str:
     """A digest of the engine's files, and the versions of all that makes a page."""
-    files = sorted(path for path in _ENGINE.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    names = [path.relative_to(_ENGINE).as_posix() for path in files]
-    return digest([sys.version, *map(version, _MAKERS), names], files)
+    names = [name for name in files_below(_ENGINE) if not name.endswith(".pyc")]
+    return digest([sys.version, *map(version, _MAKERS), names], (_ENGINE / name for name in names))
