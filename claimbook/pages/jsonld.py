@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimbook.pages.text import as_json, clean
+from claimbook.encoded import encoded
+from claimbook.pages.text import clean
 
 Node = dict[str, Any]
 
@@ -19,7 +20,7 @@ def script(node: Node) -> str:
     script or begin a comment (HTML Standard, "Restrictions for contents of script elements").
     """
     whole = {"@context": "https://schema.org", **node}
-    lines = (f'"{name}": {as_json(value)}' for name, value in kept(whole).items())
+    lines = (f'"{name}": {encoded(value)}' for name, value in kept(whole).items())
     text = ",\n".join(lines)
     for sign in _CLOSING:
         text = text.replace(sign, f"\\u{ord(sign):04x}")
