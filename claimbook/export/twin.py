@@ -17,9 +17,11 @@ _HEAD = re.compile(r"\A---\n(?:.*\n)+?---\n+")
 _DROPPED = re.compile(
     r'<(svg|script|style|details(?= class="cb-format"))\b[^>]*>[^<]*+(?:<(?!/\1>)[^<]*+)*+</\1>\n*'
 )
-_HIDDEN = re.compile(r'<span aria-hidden="true">([^<]*)</span> ?')
+_HIDDEN = re.compile(
+    r'<span aria-hidden="true">([^<]*)</span>(?! )'
+)  # else all but its tags is as it should be
 _ATTRIBUTES = re.compile(r"""\{[^{}\n|"]*?\bdata-[^{}\n|]*\}""")  # of a table's cells, for narrow screens
-_QUOTE = re.compile(r"<blockquote\b[^>]*>(.*?)</blockquote>", re.S)
+_QUOTE = re.compile(r"<blockquote\b[^>]*>")
 _LINK = re.compile(r'<a\b[^>]*\bhref="([^"]*)"[^>]*>(.*?)</a>', re.S)
 _PRE = re.compile(r"<pre\b[^>]*>(?:<code\b[^>]*>)?(.*?)</pre>", re.S)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*+>")
@@ -38,13 +40,14 @@ def twins(pages: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def twin(page: bytes) -> bytes:
     """CommonMark with the page's words, links and tables; raw HTML in it is gone, and text stays text."""
-    text = _HEAD.sub("", page.decode("utf-8", "replace"))
-    text = f"\n{text}"  # so that every line begins behind a line's end
+    text = page.decode("utf-8", "replace")
+    head = _HEAD.match(text)
+    text = f"\n{text[head.end() if head else 0 :]}"  # so that every line begins behind a line's end
     text = _DROPPED.sub("", text)
-    text = _PRE.sub(_code, text)
+    text = _PRE.sub(_code, text) if "<pre" in text else text
     kept: list[str] = []
     end = 0
-    for block in _LITERAL.finditer(text):
+    for block in _LITERAL.finditer(text) if "\n    " in text or "\n```" in text else ():
         kept += [plain_markdown(text[end : block.start()]), block[0]]
         end = block.end()
     kept.append(plain_markdown(text[end:]))
@@ -55,9 +58,9 @@ def plain_markdown(text: str) -> str:
     """Markdown of a page without its HTML; entities become the characters, set so that they are no markup."""
     *before, last = _ATTRIBUTES.split(text)
     text = "".join([*(part.removesuffix(" ") for part in before), last])
-    text = _HIDDEN.sub(lambda hidden: hidden[1] + " ", text)
+    text = _HIDDEN.sub(r"\1 ", text)
     text = text.replace('</span> <span class="cb-chip ', '</span> · <span class="cb-chip ')
-    text = _QUOTE.sub(r"> \1", text) if "<blockquote" in text else text
+    text = _QUOTE.sub("> ", text) if "<blockquote" in text else text
     text = _LINK.sub(lambda link: f"[{link[2]}]({_url(link[1])})", text)
     return _ENTITY.sub(_character, _TAG.sub("", text))
 
