@@ -39,6 +39,7 @@ def test_a_text_is_folded_once(tmp_path):
         (quotes, "_passage", "items"),
         (verdict, "_verdict", "claims"),
         (works, "_brief", "sources"),
+        (works, "_work", "sources"),
     ],
 )
 def test_no_claim_and_no_source_is_told_twice(tmp_path, monkeypatch, room, name, of):

@@ -9,6 +9,11 @@ from claimbook.pages.text import clean
 
 Node = dict[str, Any]
 
+
+class Kept(dict[str, Any]):
+    """A node as `kept` leaves it."""
+
+
 _CLOSING = "<>&\u2028\u2029"  # the last two end a line in JavaScript
 _TYPE_ALONE = {"@type"}  # of such a node nothing is said
 
@@ -33,12 +38,14 @@ def reference(node: Node) -> Node:
 
 
 def kept(value: object) -> Any:
-    """The value with its text cleaned and whatever is empty left out, however deep."""
+    """The value with its text cleaned and whatever is empty left out, however deep; a node is looked at once."""
     if isinstance(value, str):
         return clean(value)
+    if isinstance(value, Kept):
+        return value
     if isinstance(value, dict):
-        inside = {name: each for name, given in value.items() if (each := kept(given))}
-        return {} if inside.keys() == _TYPE_ALONE else inside
+        inside = Kept({name: each for name, given in value.items() if (each := kept(given))})
+        return Kept() if inside.keys() == _TYPE_ALONE else inside
     if isinstance(value, (list, tuple)):
         return [each for given in value if (each := kept(given))]
     return clean(str(value)) if value is not None else None
