@@ -46,7 +46,7 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(head)
-    writer.writerows([cell(each) for each in row] for row in rows)
+    writer.writerows([each and cell(each) for each in row] for row in rows)
     return (_MARK + text.getvalue()).encode("utf-8", "replace")
 
 
