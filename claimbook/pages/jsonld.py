@@ -15,7 +15,6 @@ class Kept(dict[str, Any]):
 
 
 _CLOSING = "<>&\u2028\u2029"  # the last two end a line in JavaScript
-_TYPE_ALONE = {"@type"}  # of such a node nothing is said
 
 
 def script(node: Node) -> str:
@@ -41,11 +40,17 @@ def kept(value: object) -> Any:
     """The value with its text cleaned and whatever is empty left out, however deep; a node is looked at once."""
     if isinstance(value, str):
         return clean(value)
-    if isinstance(value, Kept):
-        return value
     if isinstance(value, dict):
-        inside = Kept({name: each for name, given in value.items() if (each := kept(given))})
-        return Kept() if inside.keys() == _TYPE_ALONE else inside
+        return value if isinstance(value, Kept) else _inside(value)
     if isinstance(value, (list, tuple)):
         return [each for given in value if (each := kept(given))]
     return clean(str(value)) if value is not None else None
+
+
+def _inside(node: Node) -> Kept:
+    """What is kept of a node; nothing where that is its type alone."""
+    found = Kept()
+    for name, given in node.items():
+        if each := clean(given) if isinstance(given, str) else kept(given):
+            found[name] = each
+    return Kept() if len(found) == 1 and "@type" in found else found

@@ -88,7 +88,8 @@ def paragraphs(text: str) -> str:
 
 def page(*blocks: str) -> bytes:
     """Blocks of Markdown, a blank line between them; empty ones left out."""
-    return ("\n\n".join(block.strip("\n") for block in blocks if block) + "\n").encode()
+    # Encoded one by one: most blocks are ASCII alone, which is quick, and one sign that is not would slow all of them.
+    return b"\n\n".join([block.strip("\n").encode() for block in blocks if block]) + b"\n"
 
 
 def unsearched(block: str) -> str:
