@@ -33,6 +33,7 @@ def test_a_text_is_folded_once(tmp_path):
         (as_json, "source_data", "sources"),
         (citing, "reference", "sources"),
         (grading, "agreement", "claims"),
+        (grading, "ceiling", "claims"),
         (grading, "falls", "claims"),
         (grading, "voices", "claims"),
         (matrix, "_sides", "claims"),
