@@ -16,7 +16,7 @@ HOUSE = Path(claimbook.__file__).parent
 
 # From the ground up; a package is one module here, and its parts may import each other.
 FLOORS = """
-problem errors fields lasting digesting plainfile turns swapping below haste
+problem errors fields lasting digesting encoded plainfile turns swapping below haste
 yamltext usage
 model
 quoting grading citing
@@ -37,6 +37,7 @@ FLOOR = {name: number for number, names in enumerate(FLOORS.split("\n")) for nam
 ONLY_IN = {
     "yaml": ("yamltext",),
     "rapidfuzz": ("quoting",),
+    "orjson": ("encoded",),
     "mkdocs": ("rendering", "serve", "sitesettings", "takingover"),
     "jinja2": ("tight",),
     "citeproc": ("citing",),

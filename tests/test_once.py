@@ -33,12 +33,14 @@ def test_a_text_is_folded_once(tmp_path):
         (as_json, "source_data", "sources"),
         (citing, "reference", "sources"),
         (grading, "agreement", "claims"),
+        (grading, "ceiling", "claims"),
         (grading, "falls", "claims"),
         (grading, "voices", "claims"),
         (matrix, "_sides", "claims"),
         (quotes, "_passage", "items"),
         (verdict, "_verdict", "claims"),
         (works, "_brief", "sources"),
+        (works, "_work", "sources"),
     ],
 )
 def test_no_claim_and_no_source_is_told_twice(tmp_path, monkeypatch, room, name, of):

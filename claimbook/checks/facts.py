@@ -26,6 +26,7 @@ class Facts:
         self.today = today
         self._texts: dict[str, SourceText | None] = {}
         self._voices: dict[str, list[Voice]] = {}
+        self._ceilings: dict[str, str] = {}
 
     def text(self, key: str) -> SourceText | None:
         """A source's text, folded at most once a run."""
@@ -58,5 +59,7 @@ class Facts:
 
     def ceiling(self, claim: Claim) -> str:
         """The highest certainty that the claim's evidence allows."""
-        domains = [reason.domain for reason in claim.reasons if reason.domain]
-        return grading.ceiling(claim.about or "", self.voices(claim), domains)
+        if claim.path not in self._ceilings:
+            domains = [reason.domain for reason in claim.reasons if reason.domain]
+            self._ceilings[claim.path] = grading.ceiling(claim.about or "", self.voices(claim), domains)
+        return self._ceilings[claim.path]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from claimbook.citing.lines import OTHERS, persons
+from claimbook.encoded import encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from claimbook.citing.lines import Work
-
-_encoded = json.JSONEncoder(ensure_ascii=False).encode  # with an indent, all would be written by slow Python
 
 
 def csl_item(key: str, csl: Mapping[str, object], more_authors: bool = False) -> dict[str, object]:
@@ -31,7 +29,7 @@ def csl_item(key: str, csl: Mapping[str, object], more_authors: bool = False) ->
 def csl_json(work: Work) -> str:
     """Return the `csl_item` as it stands in a file, a field a line."""
     item = csl_item(work.key, work.csl, work.more_authors)
-    lines = ",\n".join([f"    {_encoded(name)}: {_encoded(value)}" for name, value in item.items()])
+    lines = ",\n".join([f"    {encoded(name)}: {encoded(value)}" for name, value in item.items()])
     return f"  {{\n{lines}\n  }}"
 
 

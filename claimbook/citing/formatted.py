@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimbook.citing.lines import OTHERS, Person, field, issued, persons
 from claimbook.citing.names import NO_TITLE
+from claimbook.encoded import encoded
 from claimbook.lasting import Lasting
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ _LAST = re.compile(f"(?:,? (?:&|and|…)|,)? ?{_CUT}")
 _CITED_ON = re.compile(r"\[cited ([0-9]{4})([A-Z][a-z]{2})?([0-9]*)")
 _NO_DAY = re.compile(r"Retrieved (?=https?://\S*$)")
 _RUN_TOGETHER = re.compile(r"[A-Z]{2,3}")
-_as_json = json.JSONEncoder(sort_keys=True).encode
 
 
 class Cited(NamedTuple):
@@ -56,7 +56,7 @@ def formatted(csl: Mapping[str, object], more_authors: bool = False) -> dict[str
     `more_authors` says that the list of authors is cut: after the names given stands "and others", unless
     the style cuts the list before that itself.
     """
-    record = _as_json(_record(csl, more_authors))
+    record = encoded(dict(sorted(_record(csl, more_authors).items())))
     title, url = field(csl, "title", "title-short", "shortTitle") or NO_TITLE, field(csl, "URL")
     lines = _set(record).replace(_TITLE, title).replace(_URL, url).split("\n")
     return dict(zip(STYLES, map(_finished, lines), strict=True))

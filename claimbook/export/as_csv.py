@@ -32,7 +32,7 @@ HEAD = (
 )
 _STANCES = ("supports", "disputes", "qualifies")
 # What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"), in their wide forms too.
-_FORMULA = tuple("=+-@＝＋－＠")
+_FORMULA = frozenset("=+-@＝＋－＠")
 _MARK = "\ufeff"  # without it the most used spreadsheet reads UTF-8 as something else
 
 
@@ -46,14 +46,14 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(head)
-    writer.writerows([cell(each) for each in row] for row in rows)
+    writer.writerows([each and cell(each) for each in row] for row in rows)
     return (_MARK + text.getvalue()).encode("utf-8", "replace")
 
 
 def cell(text: str) -> str:
     """One line of text; an apostrophe before it where a spreadsheet would run it as a formula."""
     line = clean(text)
-    return f"'{line}" if line.startswith(_FORMULA) else line
+    return f"'{line}" if line[:1] in _FORMULA else line
 
 
 def _row(book: Book, claim: Claim) -> list[str]:

@@ -12,7 +12,7 @@ from claimbook.pages import address
 from claimbook.pages.jsonld import kept
 from claimbook.pages.structured import grades
 from claimbook.pages.words import READINGS, statement
-from claimbook.pages.works import work
+from claimbook.pages.works import works
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,7 +121,11 @@ def _review(item: Evidence) -> Node:
 def _source(book: Book, source: Source) -> Node:
     """All that is known of a source in schema.org's terms, under the name that the claims cite."""
     page = where(book, address.source(source.key))
-    node = {**work(book, source), "@id": source_name(book, source), "mainEntityOfPage": {"@id": page}}
+    node = {
+        **book.once(works)[source.key],
+        "@id": source_name(book, source),
+        "mainEntityOfPage": {"@id": page},
+    }
     if source.is_lay:
         node["archivedAt"] = where(book, address.ledger(source.key))
     return node

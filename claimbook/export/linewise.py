@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.pages.text import as_json as line
+from claimbook.encoded import encoded as line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

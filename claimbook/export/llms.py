@@ -57,4 +57,4 @@ def _item(book: Book, path: str, name: str, what: str) -> str:
 
 
 def _md(text: str) -> str:
-    return plain_markdown(md(text))
+    return plain_markdown(md(text).encode()).decode()

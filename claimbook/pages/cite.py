@@ -77,6 +77,8 @@ def _box(book: Book, here: str, record: Record) -> str:
 
 def _folded(name: str, text: str) -> str:
     """The text of a format, closed at first; the site's own search passes over it."""
-    lines = html.escape(_UNSEEN.sub("\ufffd", text.replace("\r\n", "\n").strip("\n")))
+    lines = text.replace("\r\n", "\n").strip("\n")
+    if not lines.replace("\n", "").isprintable():  # far sooner answered than by the pattern
+        lines = _UNSEEN.sub("\ufffd", lines)
     opening = f'<details class="cb-format" data-pagefind-ignore>\n<summary>{name}</summary>\n'
-    return f"{opening}<pre><code>{lines}</code></pre>\n</details>"
+    return f"{opening}<pre><code>{html.escape(lines)}</code></pre>\n</details>"

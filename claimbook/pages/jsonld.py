@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimbook.pages.text import as_json, clean
+from claimbook.encoded import encoded
+from claimbook.pages.text import clean
 
 Node = dict[str, Any]
 
+
+class Kept(dict[str, Any]):
+    """A node as `kept` leaves it."""
+
+
 _CLOSING = "<>&\u2028\u2029"  # the last two end a line in JavaScript
-_TYPE_ALONE = {"@type"}  # of such a node nothing is said
 
 
 def script(node: Node) -> str:
@@ -19,7 +24,7 @@ def script(node: Node) -> str:
     script or begin a comment (HTML Standard, "Restrictions for contents of script elements").
     """
     whole = {"@context": "https://schema.org", **node}
-    lines = (f'"{name}": {as_json(value)}' for name, value in kept(whole).items())
+    lines = (f'"{name}": {encoded(value)}' for name, value in kept(whole).items())
     text = ",\n".join(lines)
     for sign in _CLOSING:
         text = text.replace(sign, f"\\u{ord(sign):04x}")
@@ -32,12 +37,20 @@ def reference(node: Node) -> Node:
 
 
 def kept(value: object) -> Any:
-    """The value with its text cleaned and whatever is empty left out, however deep."""
+    """The value with its text cleaned and whatever is empty left out, however deep; a node is looked at once."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, dict):
-        inside = {name: each for name, given in value.items() if (each := kept(given))}
-        return {} if inside.keys() == _TYPE_ALONE else inside
+        return value if isinstance(value, Kept) else _inside(value)
     if isinstance(value, (list, tuple)):
         return [each for given in value if (each := kept(given))]
     return clean(str(value)) if value is not None else None
+
+
+def _inside(node: Node) -> Kept:
+    """What is kept of a node; nothing where that is its type alone."""
+    found = Kept()
+    for name, given in node.items():
+        if each := clean(given) if isinstance(given, str) else kept(given):
+            found[name] = each
+    return Kept() if len(found) == 1 and "@type" in found else found

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimbook.pages import address
-from claimbook.pages.jsonld import reference, script
+from claimbook.pages.jsonld import kept, reference, script
 from claimbook.pages.published import place
 from claimbook.pages.text import clean
-from claimbook.pages.words import CERTAINTY, READINGS, agreement_word, is_hearsay, statement
-from claimbook.pages.works import briefs, work
+from claimbook.pages.words import CERTAINTY, READINGS, agreement_word, statement
+from claimbook.pages.works import briefs, works
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 _CITO = "http://purl.org/spar/cito/"
 _SIDES = {"supports": "isSupportedBy", "disputes": "isDisputedBy", "qualifies": "isQualifiedBy"}
 _FHIR = "http://terminology.hl7.org/CodeSystem/certainty-rating"
-_AUDIENCE = [
-    {"@type": "Patient", "audienceType": "patients"},
-    {"@id": "https://schema.org/Clinician"},
-    {"@id": "https://schema.org/MedicalResearcher"},
-]
+_AUDIENCE = kept(
+    [
+        {"@type": "Patient", "audienceType": "patients"},
+        {"@id": "https://schema.org/Clinician"},
+        {"@id": "https://schema.org/MedicalResearcher"},
+    ]
+)
 
 
 def every(book: Book, site: Site) -> dict[str, str]:
@@ -79,10 +82,14 @@ def _add(node: Node, name: str, value: Node) -> None:
 
 def grades(book: Book, claim: Claim) -> list[Node]:
     """How sure, in FHIR's words where it has one, and whether the studies agree."""
-    certainty = claim.certainty or "none"
-    coded = {} if is_hearsay(claim) else {"termCode": certainty, "inDefinedTermSet": _FHIR}
+    return _grades(claim.certainty or "none", agreement_word(book.agreement(claim), claim))
+
+
+@cache  # of a few dozen
+def _grades(certainty: str, agreement: str) -> list[Node]:
+    coded = {} if certainty == "none" else {"termCode": certainty, "inDefinedTermSet": _FHIR}
     sure = {"@type": "DefinedTerm", "name": CERTAINTY[certainty][1], **coded}
-    return [sure, {"@type": "DefinedTerm", "name": agreement_word(book.agreement(claim), claim)}]
+    return [kept(sure), kept({"@type": "DefinedTerm", "name": agreement})]
 
 
 def _told(book: Book, source: Source, item: Evidence, site: Site) -> Node:
@@ -99,7 +106,7 @@ def _source(book: Book, source: Source, site: Site) -> Node:
     held = site.address(address.ledger(source.key)) if source.is_lay else ""
     return {
         **_link(site, address.source(source.key), source.title),
-        "mainEntity": {**work(book, source), "archivedAt": held},
+        "mainEntity": {**book.once(works)[source.key], "archivedAt": held},
         "mentions": [_claim_link(claim, site) for claim in used.values()],
     }
 

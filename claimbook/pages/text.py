@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from claimbook.encoded import encoded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,11 +22,6 @@ _SPACE = re.compile(r"\s+")
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~^\"]")
 _CODE = re.compile("&#96;(.+?)&#96;")  # as `md` leaves it
 _OPENING = re.compile(r"(?:[#+\-=:!?]|\d+(?=[.)]))")
-
-
-# One encoder for all. Without an indent, what is written in C does the work, many times faster; and without a search
-# for circles: in a base there are none, since YAML with an alias is refused.
-as_json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def clean(text: str) -> str:
@@ -66,8 +62,8 @@ def front_matter(
     theme, such as `moved`, the new place of a page; the theme escapes both.
     """
     fields = {"title": title, "description": shorten(description, 160), **more}
-    lines = (f"{name}: {as_json(attr(text))}" for name, text in fields.items())
-    found = [f"search: {as_json(search)}"] if search else []
+    lines = (f"{name}: {encoded(attr(text))}" for name, text in fields.items())
+    found = [f"search: {encoded(search)}"] if search else []
     return "\n".join(("---", *lines, *found, "---"))
 
 
@@ -92,7 +88,8 @@ def paragraphs(text: str) -> str:
 
 def page(*blocks: str) -> bytes:
     """Blocks of Markdown, a blank line between them; empty ones left out."""
-    return ("\n\n".join(block.strip("\n") for block in blocks if block) + "\n").encode()
+    # Encoded one by one: most blocks are ASCII alone, which is quick, and one sign that is not would slow all of them.
+    return b"\n\n".join([block.strip("\n").encode() for block in blocks if block]) + b"\n"
 
 
 def unsearched(block: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimbook import citing
 from claimbook.citing.fields import date_parts, people, text
 from claimbook.citing.names import authors_line
+from claimbook.pages.jsonld import kept
 from claimbook.pages.study import KIND
 from claimbook.pages.words import DESIGN
 
@@ -46,7 +47,7 @@ _STATUS = {"corrected": "Corrected", "concern": "Expression of concern", "retrac
 
 def briefs(book: Book) -> dict[str, Node]:
     """Each source in brief, by key: it stands on every page that cites it."""
-    return {key: _brief(source) for key, source in book.library.sources.items()}
+    return {key: kept(_brief(source)) for key, source in book.library.sources.items()}
 
 
 def _brief(source: Source) -> Node:
@@ -66,8 +67,12 @@ def _brief(source: Source) -> Node:
     }
 
 
-def work(book: Book, source: Source) -> Node:
-    """All that a source's record holds and schema.org has a word for."""
+def works(book: Book) -> dict[str, Node]:
+    """Each source as all that its record holds and schema.org has a word for, by key."""
+    return {key: kept(_work(book, source)) for key, source in book.library.sources.items()}
+
+
+def _work(book: Book, source: Source) -> Node:
     csl = source.csl or {}
     return {
         **book.once(briefs)[source.key],

@@ -29,7 +29,7 @@ def test_a_field_stands_on_a_line():
     text = csl_file(
         [csl_json(work("a", {"title": "Tea <é>", "issued": {"date-parts": [[2026, 11, 21]]}}))] * 2
     )
-    item = '  {\n    "id": "a",\n    "title": "Tea <é>",\n    "issued": {"date-parts": [[2026, 11, 21]]}\n  }'
+    item = '  {\n    "id": "a",\n    "title": "Tea <é>",\n    "issued": {"date-parts":[[2026,11,21]]}\n  }'
     assert text == f"[\n{item},\n{item}\n]\n"
 
 
