@@ -15,6 +15,7 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimbook.encoded import encoded
 from claimbook.htmlpage import Page
 from claimbook.policy import Seen
 from claimbook.takingover.terms import engine
@@ -61,7 +62,7 @@ def keep(file: Path | None, record: Record) -> None:
     """Write the record whole in place of an earlier one. Raises nothing."""
     if file is None:
         return
-    rest = json.dumps(_written(record)).encode()
+    rest = encoded(_written(record)).encode("utf-8", "surrogatepass")
     new = file.with_name(f"{file.name}.{os.getpid()}")  # should it be left behind half, nobody reads it
     try:
         new.write_bytes(_checksum(rest) + b"\n" + rest)
