@@ -34,8 +34,6 @@ def _message(text: str) -> str | None:
         return "the address is empty"
     if not text.lower().startswith(("http://", "https://")):
         return "an address begins with https:// or http://"
-    if _SCHEME_BEFORE_SCHEME.match(text):
-        return "the address begins with https:// or http:// twice"
     if hidden := _forbidden(text):
         return hidden
     try:
@@ -53,6 +51,8 @@ def _message(text: str) -> str | None:
 
 
 def _forbidden(text: str) -> str | None:
+    if _SCHEME_BEFORE_SCHEME.match(text):
+        return "the address begins with https:// or http:// twice"
     if found := _FORBIDDEN.search(text):
         sign = "white space" if found[0].isspace() else f"'{found[0]}'"
         return f"the address holds {sign}, which must be percent-encoded"

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # What is opened and never closed is only noticed lines below; the place to mend is where it opens.
 _OPENED = ("flow sequence", "flow mapping", "quoted scalar", "simple key")
+_GOES_ON = "quotes or brackets close here before the text ends; put quotes around the whole of it"
+_ASTRAY = "begin this line below the fields or entries to which it belongs, with as many spaces as they have"
 
 
 def syntax_problem(file: TextFile, error: Exception) -> Problem:
@@ -19,10 +21,11 @@ def syntax_problem(file: TextFile, error: Exception) -> Problem:
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
     context = getattr(error, "context", None) or ""
     message = f"this is no valid YAML: {what}" + (f" ({context})" if context else "")
-    where = _place(file, error, context)
-    return Problem(
-        file.span(where, where), "yaml-syntax", message, _stray(file.text, where) or _hint(what, context)
-    )
+    offset = _place(file, error, context)
+    where = file.span(offset, offset)
+    line = file.text[offset - where.column + 1 :]
+    hint = _stray(line) or _hint(what, context, line[: where.column - 1].strip())
+    return Problem(where, "yaml-syntax", message, hint)
 
 
 def _place(file: TextFile, error: Exception, context: str) -> int:
@@ -34,9 +37,8 @@ def _place(file: TextFile, error: Exception, context: str) -> int:
     return min(int(met.index), len(file.text))
 
 
-def _stray(text: str, where: int) -> str | None:
+def _stray(line: str) -> str | None:
     """What to do about a line that another program left here; None where there is none such."""
-    line = text[text.rfind("\n", 0, where) + 1 :]
     if line.startswith(("<<<<<<<", "=======", ">>>>>>>")):
         return (
             "two versions of the file were put together here; keep one, and take out the lines of <, = and >"
@@ -46,13 +48,13 @@ def _stray(text: str, where: int) -> str | None:
     return None
 
 
-def _hint(what: str, context: str) -> str:
+def _hint(what: str, context: str, before: str) -> str:
     if "tab" in what or "cannot start any token" in what:
         return "indent with spaces, and put text that begins with @, `, % or a tab in quotes"
     if "mapping values" in what:
         return "put a text that holds a colon and a space in quotes, or behind '>-' on lines of its own"
     if "expected '-' indicator" in what or "expected key" in what:
-        return "begin this line below the fields or entries to which it belongs, with as many spaces as they have"
+        return _GOES_ON if before else _ASTRAY
     if "control characters" in what:
         return "take the control character out; it is often pasted along from a PDF"
     if context.endswith("quoted scalar"):

@@ -99,3 +99,10 @@ def test_the_scanner_written_in_python_is_as_safe(monkeypatch, text):
         assert (value, problems) == with_libyaml
     else:
         assert problems == [] or {each.rule for each in problems} <= {"yaml-syntax", "unsafe-yaml"}
+
+
+def test_what_the_scanner_written_in_python_cannot_explain_is_told_too(monkeypatch):
+    monkeypatch.setattr(reader, "_LOADER", yaml.SafeLoader)
+    (problem,) = read_yaml(file('a: "\\U00110000"'))[1]
+    assert problem.message == "this is no valid YAML: it cannot be read"
+    assert (problem.where.line, problem.where.column) == (1, 1)

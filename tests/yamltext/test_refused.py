@@ -122,14 +122,22 @@ def test_what_is_no_yaml_is_told_where_it_has_to_be_mended(text, place):
     ("text", "word"),
     [
         ("\ta: b", "spaces"),
+        ("a: b\n\tc: d", "spaces"),
         ("a: \x00", "control"),
         ('a: "b', "quotation"),
         ("a: [b", "bracket"),
         ("a: 1\nbees dance\nc: 2\n", "colon"),
-        ("a: b: c", "quotes"),
+        ("a: b: c", "'>-'"),
+        ('a: "b" c', "the whole"),
+        ("c: d\r  \ra: 'it's'", "the whole"),
+        ("- [b] c", "the whole"),
+        ("a:\n    - b\n  - c", "as many spaces"),
         ("a:\n  - b\n c: d\n", "as many spaces"),
         ("a: b\n<<<<<<< HEAD\nc: d\n", "two versions"),
+        ("a: b\n=======\nc: d\n", "two versions"),
+        ("a: b\r>>>>>>> main\rc: d\r", "two versions"),
         ("```yaml\na: b\n```\n", "lines of ```"),
+        ("\n```yaml\na: b\n```\n", "lines of ```"),
     ],
 )
 def test_the_hint_fits_the_complaint(text, word):
