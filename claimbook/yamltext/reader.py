@@ -54,7 +54,6 @@ class RefusedError(Exception):
     """Raised inside the reader with the problem that ends it."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
         self.problem = problem
 
 

@@ -31,6 +31,21 @@ def test_tags_anchors_and_aliases_are_refused(text, place):
     assert refused(text) == ("unsafe-yaml", *place)
 
 
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("a: *b", "an alias (*name)", "write the value out"),
+        ("a: &b c", "an anchor (&name)", "take the anchor out"),
+        ("&b a: c", "an anchor (&name)", "take the anchor out"),
+        ("a: !b c", "a tag (!name)", "take the tag out"),
+    ],
+)
+def test_which_of_them_it_is_is_told(text, message, hint):
+    (problem,) = read_yaml(file(text))[1]
+    assert problem.message == f"{message} stands here"
+    assert problem.hint == f"{hint}, or put the text in quotes"
+
+
 def test_signs_that_mean_something_else_are_text():
     assert plain(read("a: 5 & 6 * 7 !\nb: '&c'\nd: \"*e\"\n")) == {"a": "5 & 6 * 7 !", "b": "&c", "d": "*e"}
 
