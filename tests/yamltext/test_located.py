@@ -46,6 +46,12 @@ def test_a_value_knows_where_it_stands(text, places):
     assert stretch(text, value) == places
 
 
+def test_what_is_not_there_stands_nowhere():
+    found = read("? \n")
+    assert (found.keys[""].start, found.keys[""].end) == (1, 1)
+    assert (found.values[""].start, found.values[""].end) == (3, 3)
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_lines_end_where_editors_end_them(end):
     text = end.join(["a: b", "", "c: d\u2028e: f", "g: [h]"])
