@@ -1,7 +1,8 @@
-"""libyaml's complaints → a problem at the place that a curator has to look at."""
+"""libyaml's complaints, and what it passes over → a problem at the place that a curator has to look at."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimbook.problem import Problem
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 # What is opened and never closed is only noticed lines below; the place to mend is where it opens.
 _OPENED = ("flow sequence", "flow mapping", "quoted scalar", "simple key")
+_CUT_OFF = re.compile(r"[ \t]+#[^\s#]")  # mostly text, such as "the #1 reason", and seldom a remark
 _GOES_ON = "quotes or brackets close here before the text ends; put quotes around the whole of it"
 _ASTRAY = "begin this line below the fields or entries to which it belongs, with as many spaces as they have"
 
@@ -26,6 +28,16 @@ def syntax_problem(file: TextFile, error: Exception) -> Problem:
     line = file.text[offset - where.column + 1 :]
     hint = _stray(line) or _hint(what, context, line[: where.column - 1].strip())
     return Problem(where, "yaml-syntax", message, hint)
+
+
+def cut_off(file: TextFile, end: int) -> list[Problem]:
+    """The problem that what seems to be text is a remark behind the value without quotes that ends there."""
+    found = _CUT_OFF.match(file.text, end)
+    if found is None:
+        return []
+    where = file.span(found.end() - 2, found.end())
+    message = "all from this # on is a remark, and no part of the text"
+    return [Problem(where, "unsafe-yaml", message, "put the text in quotes, or a space behind the #")]
 
 
 def _place(file: TextFile, error: Exception, context: str) -> int:

@@ -50,6 +50,32 @@ def test_signs_that_mean_something_else_are_text():
     assert plain(read("a: 5 & 6 * 7 !\nb: '&c'\nd: \"*e\"\n")) == {"a": "5 & 6 * 7 !", "b": "&c", "d": "*e"}
 
 
+@pytest.mark.parametrize("value", ["the #1 tea", "tea\n  the \t#1 tea", "[tea, the #1\n  ]", "2 #1"])
+def test_text_that_a_remark_would_cut_off_is_told(value):
+    (problem,) = read_yaml(file(f"b: c\na: {value}\n"))[1]
+    where = problem.where
+    start = f"b: c\na: {value}".splitlines()[where.line - 1].index("#") + 1
+    assert (problem.rule, where.column, where.end_column) == ("unsafe-yaml", start, start + 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b # c",
+        "a: b ## c",
+        "a: b #",
+        "a: b #\n",
+        "a: b#c",
+        "a: 'b' #c",
+        "a: b\n#c",
+        "#c\na: |\n  b #c",
+        "a: #c",
+    ],
+)
+def test_remarks_are_passed_over(text):
+    assert list(read(text).values) == ["a"]
+
+
 def test_a_merge_key_is_a_name_like_any_other():
     assert plain(read("<<: {a: 1}\nb: 2")) == {"<<": {"a": 1}, "b": 2}
 
