@@ -62,7 +62,7 @@ def _shown_of_address(text: str) -> str:
 
 def _bare(doi: str) -> str:
     """Without the points, and the brackets never opened in it, that the text around it set behind it."""
-    while doi[-1] in _POINTS or doi.count(doi[-1]) > doi.count(_OPENING.get(doi[-1], doi[-1])):
+    while (last := doi[-1]) in _POINTS or doi.count(last) > doi.count(_OPENING.get(last, last)):
         doi = doi[:-1]
     return doi
 
