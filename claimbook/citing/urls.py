@@ -11,7 +11,7 @@ _FORBIDDEN = re.compile(r"""[\s<>"{}|\\^`]""")
 _HALF_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _LABEL = re.compile(r"(?!-)(?:[\w-]|[^\x00-\x7f]){1,63}(?<!-)")
 _BRACKETED = re.compile(r"\[[^\[\]]+\](?::[0-9]*)?")
-_USER = re.compile(r"\A([^/?#]*//)[^/?#\\]*@")
+_USER = re.compile(r"\A([^/]*//)[^/?#\\]*@")
 _SCHEME_BEFORE_SCHEME = re.compile(r"\Ahttps?:/*(?=https?:?//)", re.IGNORECASE)
 
 

@@ -33,7 +33,9 @@ def unencoded(sign: str) -> str:
         "https://例え.jp/蜂",
         "https://my_host.example.org/",
         "https://हिन्दी.भारत/",
-        "https://example.org/Q%0aA%fF%99",
+        "https://example.org/Q%0aA%fF%99%cD",
+        "https://[::1]/",
+        "https://http/x",
         "https://web.example.org/2020/https://kale@example.org/",
     ],
 )
@@ -104,6 +106,7 @@ def test_sound_addresses(url: str) -> None:
         ("https://example.org/\x7f", INVISIBLE, "https://example.org/"),
         ("https://example.org/\ud800", INVISIBLE, "https://example.org/"),
         ("https://example.org/100%", "the address holds a '%' that encodes nothing", None),
+        ("https://example.org/%GG", "the address holds a '%' that encodes nothing", None),
         ("https://example.org/%zz", "the address holds a '%' that encodes nothing", None),
     ],
 )  # fmt: skip
