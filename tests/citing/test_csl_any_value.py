@@ -19,6 +19,7 @@ from claimbook.citing import csl_faults
         ({"sizes": [1, float("inf")]}, ("sizes", 1), "an entry of sizes must be a number with an end"),
         ({"sizes": (1, float("inf"))}, ("sizes", 1), "an entry of sizes must be a number with an end"),
         ({date(2018, 5, 1): float("inf")}, ("2018-05-01",), "2018-05-01 must be a number with an end"),
+        ({"a": {None: float("nan")}}, ("a", "None"), "None must be a number with an end"),
         ({"a": {3: b""}}, ("a", 3), "an entry of a must be text or a number, not a value of another kind"),
     ],
 )

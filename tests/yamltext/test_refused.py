@@ -167,6 +167,8 @@ def test_what_is_no_yaml_is_told_where_it_has_to_be_mended(text, place):
         ("a: \x00", "control"),
         ('a: "b', "quotation"),
         ("a: [b", "bracket"),
+        ("a: {b", "bracket"),
+        ("a: - b", "indentation here"),
         ("a: 1\nbees dance\nc: 2\n", "colon"),
         ("a: b: c", "'>-'"),
         ('a: "b" c', "the whole"),
