@@ -25,7 +25,7 @@ def csl_faults(item: Mapping[str, object]) -> list[Fault]:
     """
     found: list[Fault] = []
     _check(item, item_shape(), (), found)
-    return [fault for fault in found if fault[0][:1] != ("id",)]
+    return [fault for fault in found if fault[0] != ("id",)]
 
 
 def _check(value: object, shape: Shape, path: Path, found: list[Fault]) -> None:
@@ -46,7 +46,7 @@ def _check(value: object, shape: Shape, path: Path, found: list[Fault]) -> None:
 def _check_fields(value: Mapping[object, object], shape: Shape, path: Path, found: list[Fault]) -> None:
     guesses = set()
     for key, below in value.items():
-        name = key if isinstance(key, str) else str(key)
+        name = str(key)
         if field := shape.fields.get(name):
             _check(below, field, (*path, name), found)
         elif shape.closed:

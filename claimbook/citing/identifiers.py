@@ -10,7 +10,7 @@ Fault = tuple[str, str | None]
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+")
 _PMID = re.compile(r"[1-9][0-9]{0,7}")
 _PMCID = re.compile(r"PMC[1-9][0-9]*")
-_ADDRESS = re.compile(r"(?:https?://|(?:dx\.|www\.)?doi\.org/)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<![\w.-])(?:https?://|(?:dx\.|www\.)?doi\.org/)", re.IGNORECASE)
 _PMID_MEANT = re.compile(
     r"(?:(?:https?://)?(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov/pubmed)/"
     r"|(?:pubmed|pmid)(?: *id)?)?[:# ]*0*([1-9][0-9]{0,7})/?",
@@ -20,6 +20,8 @@ _PMCID_MEANT = re.compile(
     r"(?:\S*/|pmcid[:# ]*)?pmc[: ]*0*([1-9][0-9]*)(?:\.[0-9]+)?/?|(?:pmcid[:# ]*)?([1-9][0-9]*)",
     re.IGNORECASE,
 )
+_POINTS = ".,;:\"'”’"  # what a sentence sets behind an identifier
+_OPENING = {")": "(", "]": "[", "}": "{", ">": "<"}
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
@@ -31,25 +33,38 @@ def doi_fault(text: str) -> Fault | None:
     """
     if _DOI.fullmatch(text) and text.isprintable():
         return None
-    meant = _doi_meant(text)
     if not text.strip():
         return "the DOI is empty", None
-    if meant and not text.startswith("10."):
-        return "a DOI stands alone and begins with 10.", meant
-    if meant:
-        return "a DOI holds no white space and no invisible characters", meant
-    return "a DOI has the form 10.1234/suffix", None
+    shown = _shown_of_address(text) if _ADDRESS.search(text.partition("10.")[0]) else _shown(text)
+    found = _DOI.search(shown.replace(" ", ""))
+    meant = _bare(found[0]) if found else ""
+    if not _DOI.fullmatch(meant):
+        return "a DOI has the form 10.1234/suffix", None
+    # Two words may be one DOI that was broken, or a DOI and the next word; and what was no UTF-8 is lost.
+    is_whole = meant.partition("/")[2] in shown and "\ufffd" not in meant
+    if not text.startswith("10."):
+        return "a DOI stands alone and begins with 10.", meant if is_whole else None
+    return "a DOI holds no white space and no invisible characters", meant if is_whole else None
 
 
-def _doi_meant(text: str) -> str | None:
-    if _ADDRESS.match(text.strip()):
-        from urllib.parse import unquote
+def _shown(text: str) -> str:
+    """What is seen of a text, each white space as a space, without those at the ends."""
+    return "".join(
+        " " if sign.isspace() else sign for sign in text if sign.isspace() or sign.isprintable()
+    ).strip()
 
-        text = unquote(re.split("[?#]", text)[0])
-    visible = "".join(sign for sign in text if sign.isprintable() and not sign.isspace())
-    found = _DOI.search(visible)
-    meant = found[0].rstrip(".,;") if found else ""
-    return meant if _DOI.fullmatch(meant) else None
+
+def _shown_of_address(text: str) -> str:
+    from urllib.parse import unquote
+
+    return _shown(unquote(re.split("[?#]", text)[0]))
+
+
+def _bare(doi: str) -> str:
+    """Without the points, and the brackets never opened in it, that the text around it set behind it."""
+    while (last := doi[-1]) in _POINTS or doi.count(last) > doi.count(_OPENING.get(last, last)):
+        doi = doi[:-1]
+    return doi
 
 
 def canonical_doi(doi: str) -> str:
@@ -61,10 +76,11 @@ def pmid_fault(text: str) -> Fault | None:
     """Return what is wrong with a PubMed identifier and the form meant; None for 1 to 8 digits."""
     if _PMID.fullmatch(text):
         return None
-    meant = _PMID_MEANT.fullmatch(text.strip())
+    shown = _alone(text)
+    meant = _PMID_MEANT.fullmatch(shown)
     if meant:
         return "a PMID is its digits alone, without zeros in front", meant[1]
-    if _PMCID.fullmatch(text.strip().upper()):
+    if _PMCID.fullmatch(shown.upper()):
         return "this is a PMCID; a PMID is digits alone", None
     return "a PMID is a number of 1 to 8 digits", None
 
@@ -73,5 +89,11 @@ def pmcid_fault(text: str) -> Fault | None:
     """Return what is wrong with a PubMed Central identifier and the form meant; None for PMC and digits."""
     if _PMCID.fullmatch(text):
         return None
-    meant = _PMCID_MEANT.fullmatch(text.strip())
+    meant = _PMCID_MEANT.fullmatch(_alone(text))
     return "a PMCID is PMC and digits, such as PMC1234567", f"PMC{meant[1] or meant[2]}" if meant else None
+
+
+def _alone(text: str) -> str:
+    """What is seen of a text, without points at its end; of an address, without what is asked of the page."""
+    shown = _shown(text)
+    return (re.split("[?#]", shown)[0] if _ADDRESS.match(shown) else shown).rstrip(_POINTS)

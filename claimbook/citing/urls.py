@@ -10,7 +10,9 @@ Fault = tuple[str, str | None]
 _FORBIDDEN = re.compile(r"""[\s<>"{}|\\^`]""")
 _HALF_ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _LABEL = re.compile(r"(?!-)(?:[\w-]|[^\x00-\x7f]){1,63}(?<!-)")
-_USER = re.compile(r"(?<=://)[^/?#\\]*@")
+_BRACKETED = re.compile(r"\[[^\[\]]+\](?::[0-9]*)?")
+_USER = re.compile(r"\A([^/]*//)[^/?#\\]*@")
+_SCHEME_BEFORE_SCHEME = re.compile(r"\Ahttps?:/*(?=https?:?//)", re.IGNORECASE)
 
 
 def url_fault(text: str) -> Fault | None:
@@ -49,6 +51,8 @@ def _message(text: str) -> str | None:
 
 
 def _forbidden(text: str) -> str | None:
+    if _SCHEME_BEFORE_SCHEME.match(text):
+        return "the address begins with https:// or http:// twice"
     if found := _FORBIDDEN.search(text):
         sign = "white space" if found[0].isspace() else f"'{found[0]}'"
         return f"the address holds {sign}, which must be percent-encoded"
@@ -60,8 +64,8 @@ def _forbidden(text: str) -> str | None:
 
 
 def _is_host(netloc: str, host: str) -> bool:
-    if netloc.startswith("["):
-        return True  # an IPv6 address, which urlsplit itself has checked
+    if netloc.startswith("["):  # an IPv6 address, which urlsplit has checked, but not what follows it
+        return bool(_BRACKETED.fullmatch(netloc))
     return all(_LABEL.fullmatch(label) for label in host.removesuffix(".").split("."))
 
 
@@ -69,8 +73,8 @@ def _candidates(text: str) -> list[str]:
     """What may be meant, the likeliest first; the caller takes the first that is sound."""
     from urllib.parse import quote
 
-    visible = "".join(sign for sign in text.strip() if sign == " " or sign.isprintable())
-    nameless = _USER.sub("", visible, count=1)
+    visible = "".join(sign for sign in text.strip() if sign.isprintable())
+    nameless = _USER.sub(r"\1", _SCHEME_BEFORE_SCHEME.sub("", visible))
     bare = [f"https://{visible}"] if "." in visible.partition("/")[0] else []
     encoded = quote(visible, safe=":/?#@!$&'()*+,;=%")
     return [nameless, encoded, *bare]

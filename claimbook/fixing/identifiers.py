@@ -55,11 +55,11 @@ def canonical(name: str, text: str) -> str | None:
     """The canonical form of a DOI, PMID or PMCID; None where it cannot be told without guessing.
 
     What stands around an identifier is taken away and capitals are set; nothing is ever put together
-    from pieces.
+    from pieces. A bare number as PMCID may be the PMID.
     """
     fault = _FAULTS[name](text)
     meant = fault[1] if fault else text
     digits = (meant or "").removeprefix("PMC")
-    if meant is None or digits not in unquote(text):
+    if meant is None or digits not in unquote(text) or (name == "PMCID" and "PMC" not in text.upper()):
         return None
     return canonical_doi(meant) if name == "DOI" else meant

@@ -169,10 +169,11 @@ def _at_hand(texts: Path | None, keys: Iterable[str]) -> dict[str, str]:
         return found
     for key in keys:
         path = texts / f"{key}.txt"
-        if path.is_file():
-            with explained(f"cannot read {path}"):
-                raw = read_plain(path.resolve(), MAX_TEXT)
-            if raw is None:
-                raise CannotRunError(f"cannot read {path}: it holds more than {MAX_TEXT:,} bytes")
-            found[key] = raw.decode("utf-8", "replace").lstrip("\ufeff")
+        with explained(f"cannot read {path}"):  # of a folder that may not be entered, not even what it holds
+            if not path.is_file():
+                continue
+            raw = read_plain(path.resolve(), MAX_TEXT)
+        if raw is None:
+            raise CannotRunError(f"cannot read {path}: it holds more than {MAX_TEXT:,} bytes")
+        found[key] = raw.decode("utf-8", "replace").lstrip("\ufeff")
     return found

@@ -25,7 +25,7 @@ from yaml.events import (
 from claimbook.problem import Problem
 from claimbook.yamltext.located import Mapping, Scalar, Sequence, TextFile, Value
 from claimbook.yamltext.scalars import Typed, typed
-from claimbook.yamltext.syntax import syntax_problem
+from claimbook.yamltext.syntax import cut_off, syntax_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +54,6 @@ class RefusedError(Exception):
     """Raised inside the reader with the problem that ends it."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
         self.problem = problem
 
 
@@ -99,6 +98,7 @@ class _Reader:
         self.file = file
         self.problems: list[Problem] = []
         self._text = file.text
+        self._has_remarks = " #" in file.text or "\t#" in file.text
         self._count = 0
         self._next: Callable[[], Event]
 
@@ -133,7 +133,10 @@ class _Reader:
             message = f"more than {MAX_VALUES:,} values stand in this file"
             raise self._refusal("unsafe-yaml", event, message, "split the file")
         if type(event) is ScalarEvent:
-            return self._scalar(event, event.value if event.style else typed(event.value))
+            read = self._scalar(event, event.value if event.style else typed(event.value))
+            if self._has_remarks and event.value and not event.style:
+                self.problems.extend(cut_off(self.file, read.end))
+            return read
         if depth >= MAX_DEPTH:
             message = f"this stands more than {MAX_DEPTH} levels deep"
             raise self._refusal("unsafe-yaml", event, message, "nest less")

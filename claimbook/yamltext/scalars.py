@@ -1,7 +1,8 @@
 """What an unquoted scalar means.
 
 Typed by the core schema of YAML 1.2, with two additions of YAML 1.1: dates, and yes/no/on/off,
-which are truth values to many readers and so are never taken for words.
+which are truth values to many readers and so are never taken for words. A number with a point is one
+only where it comes back as it was written.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"), False),
 }
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})$")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]{1,18}|[0-9]{1,18}\.[0-9]{0,18})(?:[eE][-+]?[0-9]{1,2})?$")
+# Neither 12.10 nor 2.0: as numbers they would be shown as 12.1 and 2, which are other issues and editions.
+_FLOAT = re.compile(r"-?[0-9]{1,17}\.[0-9]{0,17}[1-9]$")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MAYBE_NUMBER = frozenset("0123456789+-.")
 # What libyaml refuses when it stands in a file, although it can be written as an escape in double quotes.
@@ -43,7 +45,10 @@ def typed(text: str) -> Typed:
         return calendar_date(text) or BadDate(text)
     if _INT.match(text):
         return int(text)
-    return float(text) if _FLOAT.match(text) else text
+    if _FLOAT.match(text):
+        number = float(text)
+        return number if str(number) == text else text
+    return text
 
 
 def calendar_date(text: str) -> date | None:

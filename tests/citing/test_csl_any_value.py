@@ -17,6 +17,9 @@ from claimbook.citing import csl_faults
     [
         ({"seen": date(2018, 5, 1)}, ("seen",), "seen must be text or a number, not a date"),
         ({"sizes": [1, float("inf")]}, ("sizes", 1), "an entry of sizes must be a number with an end"),
+        ({"sizes": (1, float("inf"))}, ("sizes", 1), "an entry of sizes must be a number with an end"),
+        ({date(2018, 5, 1): float("inf")}, ("2018-05-01",), "2018-05-01 must be a number with an end"),
+        ({"a": {None: float("nan")}}, ("a", "None"), "None must be a number with an end"),
         ({"a": {3: b""}}, ("a", 3), "an entry of a must be text or a number, not a value of another kind"),
     ],
 )
@@ -29,7 +32,13 @@ def test_free_fields_hold_only_what_json_can(
 
 
 def test_tuples_count_as_lists() -> None:
-    assert csl_faults({"type": "book", "issued": {"date-parts": ((2018,),)}}) == []
+    assert csl_faults({"type": "book", "issued": {"date-parts": ((2018, 5, 1), (2018, 6))}}) == []
+    assert [path for path, _ in csl_faults({"type": "book", "categories": ("sea", 1)})] == [("categories", 1)]
+
+
+@pytest.mark.parametrize("number", [2.5, -1, 10**400])
+def test_any_number_with_an_end_is_one(number: float) -> None:
+    assert csl_faults({"type": "book", "volume": number}) == []
 
 
 def test_any_mapping_will_do() -> None:

@@ -94,6 +94,7 @@ class TestIdentifiers:
             ("PMID: 31000001", 'PMID: "31000001"'),
             ("PMID: PMID 31000001 # ours", 'PMID: "31000001" # ours'),
             ("PMCID: pmc77", "PMCID: PMC77"),
+            ("PMCID: 31000001", "PMCID: 31000001"),
             ("DOI: tea", "DOI: tea"),
             ("PMID: true", "PMID: true"),
             ("PMID: PMC77", "PMID: PMC77"),

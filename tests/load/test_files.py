@@ -140,33 +140,6 @@ def test_a_folder_that_cannot_be_listed_ends_the_run(tmp_path):
         load(root)
 
 
-def test_texts_at_hand_are_read_for_sources_that_exist(tmp_path):
-    root, texts = base(tmp_path), tmp_path / "texts"
-    texts.mkdir()
-    (texts / "kim2019.txt").write_bytes(b"\xef\xbb\xbfAdults who drank caf\xe9")
-    (texts / "web-tea.txt").write_text("Not the one that is held.")
-    (texts / "other.txt").write_text("No source.")
-    (texts / "lopez2021.txt").mkdir()
-    library, found = load(root, texts)
-    assert found == []
-    assert library.at_hand == {
-        "kim2019": "Adults who drank caf\ufffd",
-        "web-tea": "Not the one that is held.",
-    }
-    assert library.text("kim2019") == "Adults who drank caf\ufffd"
-    assert library.text("web-tea") == BASE[LAY_TEXT]
-    assert library.text("lopez2021") is None
-
-
-def test_a_text_at_hand_that_cannot_be_read_ends_the_run(tmp_path, monkeypatch):
-    root, texts = base(tmp_path), tmp_path / "texts"
-    texts.mkdir()
-    (texts / "kim2019.txt").write_text("x")
-    refuse(monkeypatch, texts / "kim2019.txt")
-    with pytest.raises(CannotRunError, match="Permission denied"):
-        load(root, texts)
-
-
 def test_loading_alone_tells_the_shape_only(tmp_path):
     root = base(tmp_path, {CLAIM: ("certainty: low", "certainty: high"), MICE: "a: b: c"})
     assert [each.rule for each in loaded(root)] == ["yaml-syntax"]

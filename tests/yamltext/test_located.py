@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimbook.yamltext import Mapping, Scalar, Sequence, plain, read_yaml
+from claimbook.yamltext import Mapping, Scalar, Sequence, mappings, plain, read_yaml
 from tests.yamls import file, read
 
 
@@ -46,6 +46,12 @@ def test_a_value_knows_where_it_stands(text, places):
     assert stretch(text, value) == places
 
 
+def test_what_is_not_there_stands_nowhere():
+    found = read("? \n")
+    assert (found.keys[""].start, found.keys[""].end) == (1, 1)
+    assert (found.values[""].start, found.values[""].end) == (3, 3)
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_lines_end_where_editors_end_them(end):
     text = end.join(["a: b", "", "c: d\u2028e: f", "g: [h]"])
@@ -84,3 +90,15 @@ def test_repeated_keys_are_told_though_the_file_is_refused_further_down():
 
 def test_a_key_of_the_same_name_in_another_mapping_is_not_repeated():
     assert read("a: {b: 1}\nc: {b: 2}").repeated == frozenset()
+
+
+def test_every_mapping_is_found_by_its_place_however_deep_it_stands():
+    text = "a: {b: 1}\nc:\n- d: [{e: f}, g]\nh: i\n"
+    found = mappings(file(text))
+    assert {start: list(each.values) for start, each in found.items()} == {
+        0: ["a", "c", "h"],
+        text.index("{b"): ["b"],
+        text.index("d:"): ["d"],
+        text.index("{e"): ["e"],
+    }
+    assert mappings(file("- a")) == mappings(file("a: *b")) == {}

@@ -31,8 +31,49 @@ def test_tags_anchors_and_aliases_are_refused(text, place):
     assert refused(text) == ("unsafe-yaml", *place)
 
 
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("a: *b", "an alias (*name)", "write the value out"),
+        ("a: &b c", "an anchor (&name)", "take the anchor out"),
+        ("&b a: c", "an anchor (&name)", "take the anchor out"),
+        ("a: !b c", "a tag (!name)", "take the tag out"),
+    ],
+)
+def test_which_of_them_it_is_is_told(text, message, hint):
+    (problem,) = read_yaml(file(text))[1]
+    assert problem.message == f"{message} stands here"
+    assert problem.hint == f"{hint}, or put the text in quotes"
+
+
 def test_signs_that_mean_something_else_are_text():
     assert plain(read("a: 5 & 6 * 7 !\nb: '&c'\nd: \"*e\"\n")) == {"a": "5 & 6 * 7 !", "b": "&c", "d": "*e"}
+
+
+@pytest.mark.parametrize("value", ["the #1 tea", "tea\n  the \t#1 tea", "[tea, the #1\n  ]", "2 #1"])
+def test_text_that_a_remark_would_cut_off_is_told(value):
+    (problem,) = read_yaml(file(f"b: c\na: {value}\n"))[1]
+    where = problem.where
+    start = f"b: c\na: {value}".splitlines()[where.line - 1].index("#") + 1
+    assert (problem.rule, where.column, where.end_column) == ("unsafe-yaml", start, start + 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b # c",
+        "a: b ## c",
+        "a: b #",
+        "a: b #\n",
+        "a: b#c",
+        "a: 'b' #c",
+        "a: b\n#c",
+        "#c\na: |\n  b #c",
+        "a: #c",
+    ],
+)
+def test_remarks_are_passed_over(text):
+    assert list(read(text).values) == ["a"]
 
 
 def test_a_merge_key_is_a_name_like_any_other():
@@ -122,14 +163,24 @@ def test_what_is_no_yaml_is_told_where_it_has_to_be_mended(text, place):
     ("text", "word"),
     [
         ("\ta: b", "spaces"),
+        ("a: b\n\tc: d", "spaces"),
         ("a: \x00", "control"),
         ('a: "b', "quotation"),
         ("a: [b", "bracket"),
+        ("a: {b", "bracket"),
+        ("a: - b", "indentation here"),
         ("a: 1\nbees dance\nc: 2\n", "colon"),
-        ("a: b: c", "quotes"),
+        ("a: b: c", "'>-'"),
+        ('a: "b" c', "the whole"),
+        ("c: d\r  \ra: 'it's'", "the whole"),
+        ("- [b] c", "the whole"),
+        ("a:\n    - b\n  - c", "as many spaces"),
         ("a:\n  - b\n c: d\n", "as many spaces"),
         ("a: b\n<<<<<<< HEAD\nc: d\n", "two versions"),
+        ("a: b\n=======\nc: d\n", "two versions"),
+        ("a: b\r>>>>>>> main\rc: d\r", "two versions"),
         ("```yaml\na: b\n```\n", "lines of ```"),
+        ("\n```yaml\na: b\n```\n", "lines of ```"),
     ],
 )
 def test_the_hint_fits_the_complaint(text, word):

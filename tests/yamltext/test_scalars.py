@@ -22,9 +22,9 @@ from tests.yamls import read
         ("+7", 7),
         ("9" * 18, int("9" * 18)),
         ("1.5", 1.5),
-        ("-.5", -0.5),
-        ("1.", 1.0),
-        ("1.0e3", 1000.0),
+        ("-12.05", -12.05),
+        ("1234567890.5", 1234567890.5),
+        ("0.123456789", 0.123456789),
         ("2026-11-21", date(2026, 11, 21)),
         ("2024-02-29", date(2024, 2, 29)),
         ("2026-02-29", BadDate("2026-02-29")),
@@ -45,6 +45,16 @@ from tests.yamls import read
                 "0o17",
                 "9" * 19,
                 "1e5",
+                "1.0e3",
+                "12.10",
+                "1.",
+                "-.5",
+                "+1.5",
+                "1.5 2.5",
+                "0.123456789012345678",
+                "01.5",
+                "2.0",
+                "-x",
                 ".inf",
                 ".nan",
                 "12:30",
@@ -86,9 +96,7 @@ def test_values_without_their_places():
     }
 
 
-@pytest.mark.parametrize(
-    "char", ["\x00", "\x07", "\x1b", "\x7f", "\x80", "\x9f", "\ud800", "\ufffe", "\uffff"]
-)
+@pytest.mark.parametrize("char", "\x00\x07\x0b\x0c\x1b\x7f\x80\x86\x90\x9f\ud800\ud900\udfff\ufffe\uffff")
 def test_control_characters_are_found(char):
     assert control_character(f"ab{char}") == 2
 
