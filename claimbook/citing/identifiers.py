@@ -62,9 +62,12 @@ def _shown_of_address(text: str) -> str:
 
 def _bare(doi: str) -> str:
     """Without the points, and the brackets never opened in it, that the text around it set behind it."""
-    while (last := doi[-1]) in _POINTS or doi.count(last) > doi.count(_OPENING.get(last, last)):
-        doi = doi[:-1]
-    return doi
+    unopened = {close: doi.count(close) - doi.count(open_) for close, open_ in _OPENING.items()}
+    end = len(doi)
+    while (last := doi[end - 1]) in _POINTS or unopened.get(last, 0) > 0:
+        unopened[last] = unopened.get(last, 0) - 1
+        end -= 1
+    return doi[:end]
 
 
 def canonical_doi(doi: str) -> str:

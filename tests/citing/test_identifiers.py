@@ -91,6 +91,12 @@ def test_unsound_dois(doi: str, message: str, meant: str | None) -> None:
     assert doi_fault(doi) == (message, meant)
 
 
+def test_what_stands_behind_a_doi_goes_however_much_it_is() -> None:
+    fault = doi_fault(f"see 10.1000/x(y){').' * 500_000}")
+    assert fault is not None
+    assert fault[1] == "10.1000/x(y)"
+
+
 def test_dois_compare_whatever_the_case_of_their_ascii_letters() -> None:
     assert canonical_doi("10.1000/BEES.Ä") == "10.1000/bees.Ä"
 
