@@ -8,7 +8,6 @@ so nothing in the engine needs to know of it. What a stage within a stage takes 
 from __future__ import annotations
 
 import json
-import os
 import resource
 import sys
 import time
@@ -87,7 +86,7 @@ def measured(root: Path) -> dict[str, float]:
     kept = cache.cache_file(root)
     with in_haste():
         memory = cache.recalled(kept)
-        examined = examine.examine(root, date.fromisoformat(TODAY), None, memory, os.cpu_count() or 1)
+        examined = examine.examine(root, date.fromisoformat(TODAY), None, memory)
         cache.keep(kept, memory)
     built = building.build(root, examined)
     if built.faults:

@@ -121,7 +121,7 @@ def check(
     places = [place(root, path) for path in paths]
     day = today.date() if today else date.today()
     with in_haste():
-        examined = _examined(root, day, texts, cache)
+        examined = _examined(root, day, texts, cache, _PROCESSES)
         shown = at(examined.problems, places) if paths else examined.problems
         _show(examined, shown, form)
         gc.freeze()  # or the end of the process would look at all that was read
@@ -189,14 +189,17 @@ for command in (links, citations, explain, schema, new, fix):
     cli.add_command(command)
 
 
-def _examined(root: Path, day: date, texts: Path | None, cache: bool) -> Examined:
-    """Look at the base, with what was kept of the last look unless it is to go without, and keep this one."""
+def _examined(root: Path, day: date, texts: Path | None, cache: bool, processes: int = 1) -> Examined:
+    """Look at the base, with what was kept of the last look unless it is to go without, and keep this one.
+
+    With more `processes` this one has not read it all, which whoever makes pages would have to do after them.
+    """
     from claimbook.cache import cache_file, keep, recalled
 
     kept = cache_file(root) if cache else None
     with in_haste():
         memory = recalled(kept)
-        examined = examine(root, day, texts, memory, _PROCESSES)
+        examined = examine(root, day, texts, memory, processes)
         keep(kept, memory)
     return examined
 
