@@ -80,7 +80,7 @@ class TakingOver:
         for path in self._sources.keys() & self.seen.keys():
             self._now.pages[path] = Made(self._sources[path], self.seen[path])
         for name in files_below(fresh / index) if (fresh / index).is_dir() else ():
-            self._now.search[f"{index}/{name}"] = digest(_plain_file(f"{fresh}/{index}/{name}") or b"")
+            self._now.search[f"{index}/{name}"] = digest((fresh / index / name).read_bytes())
 
     def keep(self) -> None:
         """Write down what was noted, now that this site stands."""
